@@ -1,0 +1,2 @@
+export { type Control, defineControl, layerOf } from './control.ts';
+export { type ControlResult, type Outcome, runControl } from './run-control.ts';

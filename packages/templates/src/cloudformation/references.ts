@@ -1,0 +1,43 @@
+import { type Parameter, type Span, type Value, literal, list, literalText, reference } from '@aspis/model';
+import type { Context } from './context.ts';
+
+/** `Ref`: a parameter's value, a pseudo parameter, or a resource. */
+export function refer(name: string, span: Span, context: Context): Value {
+  if (name === 'AWS::NoValue') return { kind: 'absent', span };
+  const given = context.given.get(name);
+  const parameter = context.parameters.get(name);
+  if (parameter !== undefined) return parameterValue(parameter, given, span);
+  if (name.startsWith('AWS::')) return given === undefined ? pseudoParameter(name, span) : { ...given, span };
+  return reference(`${context.stack}/${name}`, undefined, span);
+}
+
+/** `Fn::GetAtt`. */
+export function getAttribute(name: string, attribute: string, span: Span, context: Context): Value {
+  return reference(`${context.stack}/${name}`, attribute, span);
+}
+
+function pseudoParameter(name: string, span: Span): Value {
+  // The China partition's suffix differs; no control depends on it.
+  if (name === 'AWS::URLSuffix') return literal('amazonaws.com', span);
+  return { kind: 'unknown', reason: `${name} is only known once deployed`, name, span };
+}
+
+function parameterValue(parameter: Parameter, given: Value | undefined, span: Span): Value {
+  const { name, noEcho } = parameter;
+  const source = { name, noEcho };
+  if (given !== undefined) return withType(parameter, given.kind === 'literal' && noEcho ? { ...given, parameter: source, span } : { ...given, span });
+  const fallback = parameter.default;
+  if (parameter.type.startsWith('AWS::SSM::Parameter::Value'))
+    return { kind: 'unknown', reason: `parameter ${name} is read from Systems Manager at deployment`, name, parameter: source, span };
+  if (fallback?.kind === 'literal') return withType(parameter, { ...fallback, parameter: source, span });
+  return { kind: 'unknown', reason: `parameter ${name} has no default`, name, parameter: source, span };
+}
+
+/** List parameters are given as text with commas. */
+function withType(parameter: Parameter, value: Value): Value {
+  const isList = parameter.type === 'CommaDelimitedList' || parameter.type.startsWith('List<');
+  if (!isList || value.kind !== 'literal') return value;
+  const text = literalText(value);
+  if (text === '') return { kind: 'unknown', reason: `the list parameter ${parameter.name} is empty by default`, name: parameter.name, span: value.span };
+  return list(text.split(',').map((item) => ({ ...value, value: item.trim() })), value.span);
+}

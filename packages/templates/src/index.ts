@@ -1,0 +1,5 @@
+export { openDiskTree } from './project/disk-tree.ts';
+export type { FileReport, Project } from './project/project.ts';
+export { type ReadOptions, readProject } from './project/read-project.ts';
+export { type SourceTree, treeFromTexts } from './project/source-tree.ts';
+export { parseTemplateText } from './source/parse-template.ts';

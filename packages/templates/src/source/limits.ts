@@ -1,0 +1,18 @@
+/**
+ * Bounds over foreign input. CloudFormation itself takes templates of at most 1 MB and 500 resources
+ * (AWS CloudFormation quotas, read 2026-11-21); ours leave room for what is far beyond that.
+ */
+export const limits = {
+  /** Larger files are reported, not read. */
+  fileBytes: 16_000_000,
+  /** Values in one template after aliases are expanded. */
+  values: 1_000_000,
+  /** Levels of nesting in one file. */
+  depth: 200,
+  /** Results of one `Fn::ForEach`, all levels together. */
+  loopResults: 10_000,
+  /** Nested stacks in nested stacks. */
+  nestedStacks: 10,
+  /** Parts of one `Fn::Sub` or `Fn::Join` that are conditional: each doubles the text's readings. */
+  conditionalParts: 4,
+} as const;
