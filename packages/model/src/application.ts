@@ -146,6 +146,12 @@ export class ApplicationView {
     return view;
   }
 
+  /** The resource of a type that carries this explicit name. */
+  named(type: string, name: string): ResourceView | undefined {
+    const id = this.application.names.get(`${type}|${name}`);
+    return id === undefined ? undefined : this.resource(id);
+  }
+
   /**
    * The resources that refer to `target`, of the given type, from a property path that starts with
    * `path` (dotted, `[]` for any item); a resource is listed once.
@@ -159,6 +165,16 @@ export class ApplicationView {
       if (view !== undefined && refersTo(view, path, target.id, this)) found.set(view.id, view);
     }
     return [...found.values()];
+  }
+
+  /** Everything that refers to `target` in this scenario, with the property path it does so from. */
+  uses(target: ResourceView): readonly { readonly from: ResourceView; readonly path: string }[] {
+    const found: { from: ResourceView; path: string }[] = [];
+    for (const { resource, path } of this.application.referrers.get(target.id) ?? []) {
+      const from = this.resource(resource.id);
+      if (from !== undefined && refersTo(from, path, target.id, this)) found.push({ from, path });
+    }
+    return found;
   }
 
   /**
@@ -191,8 +207,8 @@ export class ApplicationView {
     }
     const text = renderText(value);
     for (const type of types) {
-      const id = this.application.names.get(`${type}|${text}`);
-      if (id !== undefined) return this.resource(id);
+      const found = text === undefined ? undefined : this.named(type, text);
+      if (found !== undefined) return found;
     }
     return undefined;
   }

@@ -1,0 +1,2 @@
+export { accountOf, isEveryone, isPublic, limitsCaller } from './principal.ts';
+export { type ConditionEntry, type PolicyText, type Principal, type Statement, statementsOf } from './statement.ts';

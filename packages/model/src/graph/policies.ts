@@ -1,0 +1,43 @@
+import type { Resolved } from '../resolved.ts';
+import type { ResourceView, View } from '../view.ts';
+
+/** A policy document attached to a role, and the resource that holds it. */
+export interface AttachedPolicy {
+  readonly document: View;
+  readonly name: View;
+  readonly holder: ResourceView;
+}
+
+/** The role that a function, state machine or other resource runs with, if it is in the application. */
+export function roleOf(resource: ResourceView): Resolved<ResourceView | undefined> {
+  const property = resource.type === 'AWS::StepFunctions::StateMachine' ? 'RoleArn' : 'Role';
+  const target = resource.app.target(resource.at(property), 'AWS::IAM::Role');
+  if (target.kind === 'unresolved' || target.value?.type === 'AWS::IAM::Role') return target;
+  return { ...target, value: undefined };
+}
+
+/** All policy documents of a role that the application holds: its own, and those of policies that name it. */
+export function policiesOf(role: ResourceView): readonly AttachedPolicy[] {
+  const { app } = role;
+  const own = role.items('Policies');
+  const inline = own.kind === 'known' ? own.value.map((policy) => ({ document: policy.at('PolicyDocument'), name: policy.at('PolicyName'), holder: role })) : [];
+  const attached = ['AWS::IAM::Policy', 'AWS::IAM::RolePolicy', 'AWS::IAM::ManagedPolicy']
+    .flatMap((type) => app.referrers(role, type, type === 'AWS::IAM::RolePolicy' ? 'RoleName' : 'Roles'))
+    .map(documentOf);
+  const arns = role.items('ManagedPolicyArns');
+  const local = (arns.kind === 'known' ? arns.value : []).flatMap((arn) => {
+    const target = app.target(arn, 'AWS::IAM::ManagedPolicy');
+    return target.kind === 'known' && target.value?.type === 'AWS::IAM::ManagedPolicy' ? [documentOf(target.value)] : [];
+  });
+  const all = [...inline, ...attached, ...local];
+  return all.filter(({ document, holder }, index) => all.findIndex((other) => other.holder.id === holder.id && other.document.path === document.path) === index);
+}
+
+function documentOf(policy: ResourceView): AttachedPolicy {
+  return { document: policy.at('PolicyDocument'), name: policy.at('PolicyName'), holder: policy };
+}
+
+/** The functions that run with this role. */
+export function functionsWithRole(role: ResourceView): readonly ResourceView[] {
+  return role.app.referrers(role, 'AWS::Lambda::Function', 'Role');
+}

@@ -1,0 +1,141 @@
+import type { Resolved } from '../resolved.ts';
+import type { Span } from '../span.ts';
+import type { ResourceView, View } from '../view.ts';
+import { functionBehind } from './function-behind.ts';
+import { openApiRoutes } from './openapi-routes.ts';
+
+/** Who an API lets through; `api-key` alone is no authentication (AWS says so) and is told apart from `none`. */
+export type Authorization = 'none' | 'api-key' | 'iam' | 'cognito' | 'jwt' | 'lambda' | 'custom';
+
+/** One method on one path of an API. */
+export interface Route {
+  readonly api: ResourceView;
+  readonly kind: 'rest' | 'http' | 'websocket';
+  /** Upper case; `ANY` for all; the route key for WebSocket APIs. */
+  readonly method: string;
+  readonly path: string;
+  readonly authorization: Resolved<Authorization>;
+  readonly authorizer?: ResourceView;
+  /** The authorizer's name in an OpenAPI body. */
+  readonly scheme?: string;
+  /** The resource that declares the route: a method, a route, or the API whose body holds it. */
+  readonly declaredBy: ResourceView;
+  /** The route's own place. */
+  readonly span: Span;
+  readonly pathInResource: string;
+  readonly integration: View;
+  readonly function?: ResourceView;
+}
+
+export interface Routes {
+  readonly routes: readonly Route[];
+  /** Why there may be more: the body is not known. */
+  readonly incomplete?: string;
+}
+
+/** The routes of a REST, HTTP or WebSocket API, from method and route resources and from its OpenAPI body. */
+export function routesOf(api: ResourceView): Routes {
+  const kind = apiKind(api);
+  const declared = kind === 'rest' ? restMethods(api) : v2Routes(api, kind);
+  const body = api.at('Body');
+  const fromBody = openApiRoutes(api, kind, body);
+  const location = api.isSet(kind === 'rest' ? 'BodyS3Location' : 'BodyS3Location');
+  const incomplete =
+    body.value.kind === 'unknown' ? body.value.reason : location.kind === 'known' && location.value && body.value.kind === 'absent' ? 'its OpenAPI body is not in the project' : undefined;
+  return { routes: [...declared, ...fromBody], ...(incomplete === undefined ? {} : { incomplete }) };
+}
+
+export function apiKind(api: ResourceView): Route['kind'] {
+  if (api.type === 'AWS::ApiGateway::RestApi') return 'rest';
+  const protocol = api.string('ProtocolType');
+  return protocol.kind === 'known' && protocol.value === 'WEBSOCKET' ? 'websocket' : 'http';
+}
+
+/** The routes that lead to a function, on every API of the application. */
+export function routesTo(fn: ResourceView): readonly Route[] {
+  return fn.app
+    .resources('AWS::ApiGateway::RestApi', 'AWS::ApiGatewayV2::Api')
+    .flatMap((api) => routesOf(api).routes)
+    .filter((route) => route.function?.id === fn.id);
+}
+
+function restMethods(api: ResourceView): readonly Route[] {
+  return api.app.referrers(api, 'AWS::ApiGateway::Method', 'RestApiId').map((method) => restRoute(method, api));
+}
+
+/** The route that an AWS::ApiGateway::Method declares. */
+export function restRoute(method: ResourceView, api: ResourceView): Route {
+  const verb = method.string('HttpMethod');
+  const type = method.string('AuthorizationType');
+  const authorizer = method.app.target(method.at('AuthorizerId'), 'AWS::ApiGateway::Authorizer');
+  const key = method.boolean('ApiKeyRequired');
+  const kinds: Readonly<Record<string, Authorization>> = { AWS_IAM: 'iam', COGNITO_USER_POOLS: 'cognito', CUSTOM: 'lambda' };
+  const open: Authorization = key.kind === 'known' && key.value === true ? 'api-key' : 'none';
+  const authorization: Resolved<Authorization> =
+    type.kind === 'unresolved' ? type : { ...type, value: kinds[(type.value ?? 'NONE').toUpperCase()] ?? open };
+  const fn = functionBehind(method.at('Integration.Uri'));
+  return {
+    api,
+    kind: 'rest',
+    method: verb.kind === 'known' ? (verb.value ?? 'ANY').toUpperCase() : 'ANY',
+    path: restPath(method.at('ResourceId')),
+    authorization,
+    ...(authorizer.kind === 'known' && authorizer.value !== undefined ? { authorizer: authorizer.value } : {}),
+    declaredBy: method,
+    span: method.span,
+    pathInResource: '',
+    integration: method.at('Integration'),
+    ...(fn.kind === 'known' && fn.value !== undefined ? { function: fn.value } : {}),
+  };
+}
+
+/** Resources nested deeper than any real API's: the bound for a cycle of parents. */
+const MAX_PATH_PARTS = 50;
+
+function restPath(resourceId: View): string {
+  const parts: string[] = [];
+  let at = resourceId.app.target(resourceId, 'AWS::ApiGateway::Resource');
+  for (let i = 0; i < MAX_PATH_PARTS && at.kind === 'known' && at.value?.type === 'AWS::ApiGateway::Resource'; i++) {
+    const part = at.value.text('PathPart');
+    parts.unshift(part.kind === 'known' ? (part.value ?? '') : '{?}');
+    at = resourceId.app.target(at.value.at('ParentId'), 'AWS::ApiGateway::Resource');
+  }
+  return `/${parts.join('/')}`;
+}
+
+function v2Routes(api: ResourceView, kind: Route['kind']): readonly Route[] {
+  return api.app.referrers(api, 'AWS::ApiGatewayV2::Route', 'ApiId').map((route) => v2Route(route, api, kind));
+}
+
+/** The route that an AWS::ApiGatewayV2::Route declares. */
+export function v2Route(route: ResourceView, api: ResourceView, kind: Route['kind'] = apiKind(api)): Route {
+  const { app } = route;
+  const key = route.text('RouteKey');
+  const [method, path] = splitRouteKey(key.kind === 'known' ? (key.value ?? '$default') : '$default');
+  const type = route.string('AuthorizationType');
+  const authorizer = app.target(route.at('AuthorizerId'), 'AWS::ApiGatewayV2::Authorizer');
+  const kinds: Readonly<Record<string, Authorization>> = { AWS_IAM: 'iam', JWT: 'jwt', CUSTOM: 'lambda' };
+  const apiKey = route.boolean('ApiKeyRequired');
+  const open: Authorization = apiKey.kind === 'known' && apiKey.value === true ? 'api-key' : 'none';
+  const integration = app.target(route.at('Target'), 'AWS::ApiGatewayV2::Integration');
+  const target = integration.kind === 'known' && integration.value?.type === 'AWS::ApiGatewayV2::Integration' ? integration.value : undefined;
+  const fn = target === undefined ? undefined : functionBehind(target.at('IntegrationUri'));
+  return {
+    api,
+    kind,
+    method,
+    path,
+    authorization: type.kind === 'unresolved' ? type : { ...type, value: kinds[type.value ?? 'NONE'] ?? open },
+    ...(authorizer.kind === 'known' && authorizer.value !== undefined ? { authorizer: authorizer.value } : {}),
+    declaredBy: route,
+    span: route.span,
+    pathInResource: '',
+    integration: target ?? route.at('Target'),
+    ...(fn?.kind === 'known' && fn.value !== undefined ? { function: fn.value } : {}),
+  };
+}
+
+function splitRouteKey(key: string): readonly [method: string, path: string] {
+  const space = key.indexOf(' ');
+  return space < 0 ? [key, key.startsWith('$') ? key : '/'] : [key.slice(0, space).toUpperCase(), key.slice(space + 1)];
+}
