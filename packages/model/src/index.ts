@@ -18,3 +18,4 @@ export * from './graph/openapi-routes.ts';
 export * from './graph/policies.ts';
 export * from './graph/routes.ts';
 export * from './graph/triggers.ts';
+export * from './graph/entry-points.ts';
