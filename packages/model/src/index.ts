@@ -19,3 +19,4 @@ export * from './graph/policies.ts';
 export * from './graph/routes.ts';
 export * from './graph/triggers.ts';
 export * from './graph/entry-points.ts';
+export * from './suppression.ts';

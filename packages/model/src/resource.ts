@@ -63,3 +63,8 @@ export interface Stack {
   readonly outputs: ReadonlyMap<string, { readonly value: Value; readonly span: Span; readonly exportName?: Value }>;
   readonly parent?: string;
 }
+
+/** `FindingResource.address`: the resource in the author's words, unique in a scan. */
+export function addressOf(resource: Resource): string {
+  return `${resource.stack}/${resource.origin?.logicalId ?? resource.logicalId}`;
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { type Resource, type Value, addressOf, entryOf, literalText } from '@aspis/model';
+import type { Control } from '../control.ts';
+
+/**
+ * Identifies a finding across scans: by control, resource and property. List items are known by their
+ * `Sid` or their content instead of their position, so that lines and neighbours may move.
+ */
+export function fingerprintOf(control: Control['id'], resource: Resource, path: string): string {
+  const parts = [control, addressOf(resource), resource.type, stablePath(resource.properties, path)];
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
+}
+
+function stablePath(root: Value, path: string): string {
+  let value: Value | undefined = root;
+  return path
+    .split(/(\[\d+\])/)
+    .map((piece) => {
+      const index = /^\[(\d+)\]$/.exec(piece)?.[1];
+      if (index === undefined) {
+        for (const key of piece.split('.')) if (key !== '') value = entryOf(value, key);
+        return piece;
+      }
+      value = value?.kind === 'list' ? value.items[Number(index)] : undefined;
+      return `[${value === undefined ? '' : itemName(value)}]`;
+    })
+    .join('');
+}
+
+function itemName(item: Value): string {
+  const sid = entryOf(item, 'Sid');
+  if (sid?.kind === 'literal') return literalText(sid);
+  return createHash('sha256').update(canonicalText(item)).digest('hex').slice(0, 16);
+}
+
+/** The value without its places, as text. */
+function canonicalText(value: Value): string {
+  switch (value.kind) {
+    case 'literal':
+      return JSON.stringify(literalText(value));
+    case 'list':
+      return `[${value.items.map(canonicalText).join(',')}]`;
+    case 'mapping':
+      return `{${[...value.entries].map(([key, entry]) => `${JSON.stringify(key)}:${canonicalText(entry.value)}`).sort().join(',')}}`;
+    case 'reference':
+      return `<${value.target}.${value.attribute ?? ''}>`;
+    case 'template':
+      return `"${value.parts.map((part) => (typeof part === 'string' ? part : canonicalText(part))).join('')}"`;
+    case 'dynamic':
+      return `<${value.service}:${value.key}>`;
+    case 'alternatives':
+      return `<${value.condition}?${canonicalText(value.whenTrue)}:${canonicalText(value.whenFalse)}>`;
+    case 'unknown':
+      return `<?${value.name ?? ''}>`;
+    case 'absent':
+      return '<>';
+  }
+}
