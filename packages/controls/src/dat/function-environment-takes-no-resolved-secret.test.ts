@@ -1,0 +1,40 @@
+import { testControl } from '@aspis/testkit';
+import { functionEnvironmentTakesNoResolvedSecret as control } from './function-environment-takes-no-resolved-secret.ts';
+
+const environment = (variable: string) => `
+Orders:
+  Type: AWS::Lambda::Function
+  Properties:
+    Runtime: nodejs22.x
+    Environment:
+      Variables:
+        ${variable}
+`;
+
+testControl(control, {
+  fail: {
+    'inside an address': environment("DATABASE_URL: 'postgres://app:{{resolve:secretsmanager:orders:SecretString:pw}}@db.internal/orders'"),
+    'a secret of this template': environment("DB_PASSWORD: !Sub '{{resolve:secretsmanager:${DbSecret}:SecretString:password}}'"),
+    'a plain parameter named for a secret': environment("STRIPE: '{{resolve:ssm:/orders/stripe/api-key:3}}'"),
+    'a variable named for a secret': environment("STRIPE_API_KEY: '{{resolve:ssm:/orders/stripe}}'"),
+  },
+  pass: {
+    'configuration from a plain parameter': environment("TABLE: '{{resolve:ssm:/orders/table-name}}'"),
+    'a name': environment('DB_SECRET_ID: orders/db'),
+  },
+  unresolved: {
+    'the variables are imported': `
+Orders:
+  Type: AWS::Lambda::Function
+  Properties:
+    Environment: !ImportValue environment
+`,
+  },
+  notApplicable: {
+    'no variables': `
+Orders:
+  Type: AWS::Lambda::Function
+  Properties: { Runtime: nodejs22.x }
+`,
+  },
+});
