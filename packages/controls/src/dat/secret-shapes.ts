@@ -93,6 +93,8 @@ function isFilledIn(text: string): boolean {
 function isPointer(text: string): boolean {
   if (/^(arn:|\/|\.{1,2}\/|alias\/|ssm:|secretsmanager:|vault:|s3:|file:|https?:)/i.test(text)) return true;
   if (/^(true|false|yes|no|on|off|\d{1,5}|[a-z]{2}-[a-z]+-\d)$/i.test(text)) return true;
+  // A path into a state machine's input.
+  if (/^\$([.[$]|$)/.test(text)) return true;
   // An environment variable's or a parameter's own name.
   return /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(text) && !/\d{3}/.test(text);
 }
