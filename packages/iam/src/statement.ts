@@ -1,4 +1,4 @@
-import type { Known, Resolved, Span, View } from '@aspis/model';
+import { type Known, type Resolved, type Span, View, fromJson } from '@aspis/model';
 
 /** A text in a policy, such as an action, with `${…}` placeholders for what is only known once deployed. */
 export type PolicyText = Known<string>;
@@ -39,9 +39,7 @@ export interface Statement {
  * Unresolved when the document, or its list of statements, is only known once deployed.
  */
 export function statementsOf(document: View): Resolved<readonly Statement[]> {
-  if (document.value.kind === 'literal' || document.value.kind === 'template') {
-    return { kind: 'unresolved', reason: 'the policy is given as text', span: document.span, path: document.path };
-  }
+  if (document.value.kind === 'literal' || document.value.kind === 'template') return statementsOfText(document);
   if (document.value.kind !== 'mapping' && document.value.kind !== 'absent') {
     const text = document.string();
     if (text.kind === 'unresolved') return text;
@@ -49,6 +47,21 @@ export function statementsOf(document: View): Resolved<readonly Statement[]> {
   const items = document.items('Statement');
   if (items.kind === 'unresolved') return items;
   return { ...items, value: items.value.map(readStatement) };
+}
+
+/** A document written as JSON text: all of it stands at the text's place. */
+function statementsOfText(document: View): Resolved<readonly Statement[]> {
+  const text = document.text();
+  if (text.kind === 'unresolved') return text;
+  let data: unknown;
+  try {
+    data = JSON.parse(text.value ?? '');
+  } catch {
+    // Not JSON: AWS would refuse it, and what it grants cannot be told.
+    return { ...text, kind: 'unresolved', reason: 'the policy text is not JSON' };
+  }
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return { ...text, kind: 'unresolved', reason: 'the policy text is not a policy' };
+  return statementsOf(new View(document.app, fromJson(data, document.span), document.span, document.path));
 }
 
 function readStatement(view: View): Statement {
@@ -74,6 +87,9 @@ function readStatement(view: View): Statement {
 function texts(view: View, unresolved: string[]): readonly PolicyText[] {
   const items = view.items();
   if (items.kind === 'unresolved') {
+    const text = view.text();
+    // A pseudo parameter, such as the account, is never a list.
+    if (text.kind === 'known' && text.value?.startsWith('${AWS::') === true) return [{ ...text, value: text.value }];
     unresolved.push(items.reason);
     return [];
   }
