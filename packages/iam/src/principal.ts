@@ -3,7 +3,7 @@ import type { Principal, Statement } from './statement.ts';
 
 /** Whether the principal is everyone: `*`, or `AWS: '*'`. */
 export function isEveryone({ type, text }: Principal): boolean {
-  return (type === '*' || type === 'AWS') && (text.value === '*' || /^arn:[^:]*:iam::\*:/.test(text.value));
+  return (type === '*' || type === 'AWS') && (text.value === '*' || /^arn:[^:]*:iam::\*(:|$)/.test(text.value));
 }
 
 /** The account of an AWS principal: twelve digits, a placeholder, or undefined for other principals. */

@@ -12,6 +12,7 @@ export * from './span.ts';
 export * from './value.ts';
 export * from './verdict.ts';
 export * from './view.ts';
+export * from './graph/custom-domains.ts';
 export * from './graph/function-behind.ts';
 export * from './graph/log-groups.ts';
 export * from './graph/openapi-routes.ts';

@@ -39,7 +39,7 @@ export function routesOf(api: ResourceView): Routes {
   const declared = kind === 'rest' ? restMethods(api) : v2Routes(api, kind);
   const body = api.at('Body');
   const fromBody = openApiRoutes(api, kind, body);
-  const location = api.isSet(kind === 'rest' ? 'BodyS3Location' : 'BodyS3Location');
+  const location = api.isSet('BodyS3Location');
   const incomplete =
     body.value.kind === 'unknown' ? body.value.reason : location.kind === 'known' && location.value && body.value.kind === 'absent' ? 'its OpenAPI body is not in the project' : undefined;
   return { routes: [...declared, ...fromBody], ...(incomplete === undefined ? {} : { incomplete }) };
@@ -59,6 +59,22 @@ export function routesTo(fn: ResourceView): readonly Route[] {
     .filter((route) => route.function?.id === fn.id);
 }
 
+const authorizationTypes: Readonly<Record<string, Authorization>> = {
+  AWS_IAM: 'iam',
+  COGNITO_USER_POOLS: 'cognito',
+  CUSTOM: 'lambda',
+  JWT: 'jwt',
+};
+
+/** Who a method or route resource lets through, whether or not its API is in the application. */
+export function authorizationOf(methodOrRoute: ResourceView): Resolved<Authorization> {
+  const type = methodOrRoute.string('AuthorizationType');
+  if (type.kind === 'unresolved') return type;
+  const key = methodOrRoute.boolean('ApiKeyRequired');
+  const open: Authorization = key.kind === 'known' && key.value === true ? 'api-key' : 'none';
+  return { ...type, value: authorizationTypes[(type.value ?? 'NONE').toUpperCase()] ?? open };
+}
+
 function restMethods(api: ResourceView): readonly Route[] {
   return api.app.referrers(api, 'AWS::ApiGateway::Method', 'RestApiId').map((method) => restRoute(method, api));
 }
@@ -66,20 +82,14 @@ function restMethods(api: ResourceView): readonly Route[] {
 /** The route that an AWS::ApiGateway::Method declares. */
 export function restRoute(method: ResourceView, api: ResourceView): Route {
   const verb = method.string('HttpMethod');
-  const type = method.string('AuthorizationType');
   const authorizer = method.app.target(method.at('AuthorizerId'), 'AWS::ApiGateway::Authorizer');
-  const key = method.boolean('ApiKeyRequired');
-  const kinds: Readonly<Record<string, Authorization>> = { AWS_IAM: 'iam', COGNITO_USER_POOLS: 'cognito', CUSTOM: 'lambda' };
-  const open: Authorization = key.kind === 'known' && key.value === true ? 'api-key' : 'none';
-  const authorization: Resolved<Authorization> =
-    type.kind === 'unresolved' ? type : { ...type, value: kinds[(type.value ?? 'NONE').toUpperCase()] ?? open };
   const fn = functionBehind(method.at('Integration.Uri'));
   return {
     api,
     kind: 'rest',
     method: verb.kind === 'known' ? (verb.value ?? 'ANY').toUpperCase() : 'ANY',
     path: restPath(method.at('ResourceId')),
-    authorization,
+    authorization: authorizationOf(method),
     ...(authorizer.kind === 'known' && authorizer.value !== undefined ? { authorizer: authorizer.value } : {}),
     declaredBy: method,
     span: method.span,
@@ -112,11 +122,7 @@ export function v2Route(route: ResourceView, api: ResourceView, kind: Route['kin
   const { app } = route;
   const key = route.text('RouteKey');
   const [method, path] = splitRouteKey(key.kind === 'known' ? (key.value ?? '$default') : '$default');
-  const type = route.string('AuthorizationType');
   const authorizer = app.target(route.at('AuthorizerId'), 'AWS::ApiGatewayV2::Authorizer');
-  const kinds: Readonly<Record<string, Authorization>> = { AWS_IAM: 'iam', JWT: 'jwt', CUSTOM: 'lambda' };
-  const apiKey = route.boolean('ApiKeyRequired');
-  const open: Authorization = apiKey.kind === 'known' && apiKey.value === true ? 'api-key' : 'none';
   const integration = app.target(route.at('Target'), 'AWS::ApiGatewayV2::Integration');
   const target = integration.kind === 'known' && integration.value?.type === 'AWS::ApiGatewayV2::Integration' ? integration.value : undefined;
   const fn = target === undefined ? undefined : functionBehind(target.at('IntegrationUri'));
@@ -125,7 +131,7 @@ export function v2Route(route: ResourceView, api: ResourceView, kind: Route['kin
     kind,
     method,
     path,
-    authorization: type.kind === 'unresolved' ? type : { ...type, value: kinds[type.value ?? 'NONE'] ?? open },
+    authorization: authorizationOf(route),
     ...(authorizer.kind === 'known' && authorizer.value !== undefined ? { authorizer: authorizer.value } : {}),
     declaredBy: route,
     span: route.span,
