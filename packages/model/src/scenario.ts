@@ -22,6 +22,8 @@ export class Scenario {
   /** Free atoms in the order in which this run met them. */
   readonly trail: { readonly atom: string; readonly value: boolean }[] = [];
   readonly #decided = new Map<string, boolean>();
+  /** Conditions met inside others: one that stands in a thousand places is evaluated once. */
+  readonly #inner = new Map<string, boolean>();
 
   constructor(conditions: ReadonlyMap<string, Condition>, assigned: ReadonlyMap<string, boolean> = new Map()) {
     this.#conditions = conditions;
@@ -61,8 +63,12 @@ export class Scenario {
       case 'or':
         return condition.operands.some((operand) => this.#evaluate(operand, depth + 1));
       case 'condition': {
+        const already = this.#inner.get(condition.id);
+        if (already !== undefined) return already;
         const target = this.#conditions.get(condition.id);
-        return this.#evaluate(target ?? { kind: 'opaque', subject: condition.id }, depth + 1);
+        const value = this.#evaluate(target ?? { kind: 'opaque', subject: condition.id }, depth + 1);
+        this.#inner.set(condition.id, value);
+        return value;
       }
       case 'opaque':
         return this.#atom(`?${condition.subject}`);

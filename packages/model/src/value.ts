@@ -5,6 +5,8 @@ export type Scalar = string | number | boolean | null;
 /** The template parameter that a value came from: a known value may still be another one at deployment. */
 export interface ParameterSource {
   readonly name: string;
+  /** The stack whose parameter it is, where a parent stack handed the value down or another stack exported it. */
+  readonly stack?: string;
   readonly noEcho: boolean;
 }
 
