@@ -24,7 +24,7 @@ const dataReadActions = [
   ...['codecommit:GitPull', 'ecr:BatchGetImage', 'ses:GetMessageInsights', 'bedrock:Retrieve', 'neptune-db:ReadDataViaQuery', 'dax:GetItem', 'dax:Query', 'dax:Scan', 'cassandra:Select'],
 ];
 
-/** Actions that privilege-escalation paths are built of, whatever access level AWS gives them. After pathfinding.cloud, read 2026-11-21. */
+/** Actions that privilege-escalation paths are built of, whatever access level AWS gives them. Chosen by hand; not a full list. */
 const escalationActions = [
   ...['iam:AddUserToGroup', 'iam:AttachGroupPolicy', 'iam:AttachRolePolicy', 'iam:AttachUserPolicy', 'iam:CreateAccessKey', 'iam:CreateLoginProfile', 'iam:CreatePolicyVersion'],
   ...['iam:DeleteRolePermissionsBoundary', 'iam:DeleteUserPermissionsBoundary', 'iam:PassRole', 'iam:PutGroupPolicy', 'iam:PutRolePermissionsBoundary', 'iam:PutRolePolicy', 'iam:PutUserPolicy'],
