@@ -1,5 +1,6 @@
 import { type Application, type Condition, type Diagnostic, type Resource, type Stack, type Value, createApplication } from '@aspis/model';
 import { type EvaluatedTemplate, evaluateTemplate } from '../cloudformation/evaluate-template.ts';
+import { expandSam, isSam } from '../sam/expand-sam.ts';
 import type { LoadedTemplate } from './load-template.ts';
 import type { SourceTree } from './source-tree.ts';
 
@@ -21,7 +22,7 @@ export function linkApplications(templates: readonly LoadedTemplate[], options: 
       importValue: () => undefined,
       report: options.report,
     });
-    applications.push(applicationOf(file, [evaluated]));
+    applications.push(applicationOf(file, [isSam(evaluated) ? expandSam(evaluated, options) : evaluated]));
   }
   return applications;
 }
