@@ -1,4 +1,7 @@
+import type { Application } from '../application.ts';
+import { renderText } from '../render-text.ts';
 import type { Resolved } from '../resolved.ts';
+import { entryOf } from '../value.ts';
 import type { ResourceView, View } from '../view.ts';
 
 /** A policy document attached to a role, and the resource that holds it. */
@@ -40,4 +43,24 @@ function documentOf(policy: ResourceView): AttachedPolicy {
 /** The functions that run with this role. */
 export function functionsWithRole(role: ResourceView): readonly ResourceView[] {
   return role.app.referrers(role, 'AWS::Lambda::Function', 'Role');
+}
+
+const functionsByRoleText = new WeakMap<Application, Map<string, string[]>>();
+
+/** The functions whose `Role` has this text, such as the ARN of a role outside the application. */
+export function functionsWithRoleText(text: string, { app }: View): readonly ResourceView[] {
+  let index = functionsByRoleText.get(app.application);
+  if (index === undefined) functionsByRoleText.set(app.application, (index = indexRoleTexts(app.application)));
+  const ids = index.get(text) ?? [];
+  return ids.map((id) => app.resource(id)).filter((fn) => fn !== undefined);
+}
+
+function indexRoleTexts(application: Application): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const fn of application.byType.get('AWS::Lambda::Function') ?? []) {
+    const role = entryOf(fn.properties, 'Role');
+    const text = role === undefined ? undefined : renderText(role);
+    if (text !== undefined) index.set(text, [...(index.get(text) ?? []), fn.id]);
+  }
+  return index;
 }
