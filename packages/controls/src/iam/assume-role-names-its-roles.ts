@@ -1,6 +1,6 @@
 import { matchesAction } from '@aspis/iam';
 import { defineControl } from '../control.ts';
-import { identityPolicyTypes, isEveryResource, judgeGrants } from './granted-statements.ts';
+import { identityPolicyTypes, isEveryIdentity, judgeGrants } from './granted-statements.ts';
 
 export const assumeRoleNamesItsRoles = defineControl({
   id: 'ASPIS-IAM-020',
@@ -46,7 +46,7 @@ Worker:
   evaluate: (holder) =>
     judgeGrants(holder, ({ actions, resources, conditions }) => {
       const action = actions.find(({ value }) => value !== '*' && matchesAction(value, 'sts:AssumeRole'));
-      const wide = resources.find(({ value }) => isEveryResource(value) || /:role\/\*$/.test(value));
+      const wide = resources.find(({ value }) => isEveryIdentity(value));
       if (action === undefined || wide === undefined || conditions.length > 0) return undefined;
       return { place: action, evidence: `${action.value} is allowed on ${wide.value}` };
     }),

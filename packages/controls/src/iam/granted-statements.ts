@@ -48,9 +48,9 @@ export function judgeGrants(holder: ResourceView, judge: (statement: Statement) 
   return verdicts.length > 0 ? verdicts : [pass];
 }
 
-/** The bare star, or an ARN that stars out everything: `*`, `arn:aws:s3:::*`. */
-export function isEveryResource(text: string): boolean {
-  return text === '*' || /^arn:[^:]+:[^:]*:[^:]*:[^:]*:(\*|[a-z-]+[:/]\*)$/.test(text.replaceAll(/\$\{[^}]*\}/g, 'x')) || text === 'arn:aws:s3:::*/*';
+/** The bare star, or an ARN that stands for every identity or function: `arn:aws:iam::*:role/*`. */
+export function isEveryIdentity(text: string): boolean {
+  return text === '*' || /:(role|user|group|policy|function)[:/]\*$/.test(text);
 }
 
 /** A statement that names every resource and has no condition that narrows them. */

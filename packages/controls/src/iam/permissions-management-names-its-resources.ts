@@ -57,6 +57,9 @@ Orders:
 /** Actions of one pattern that are looked at. */
 const MAX_ACTIONS = 5000;
 
+/** Every write to IAM itself decides who may do what, whatever level AWS gives it. */
 function managesPermissions(pattern: string): boolean {
-  return expandAction(pattern, MAX_ACTIONS).actions.some(({ accessLevel }) => accessLevel === 'Permissions management');
+  return expandAction(pattern, MAX_ACTIONS).actions.some(
+    ({ id, accessLevel }) => accessLevel === 'Permissions management' || (accessLevel === 'Write' && id.startsWith('iam:')),
+  );
 }

@@ -45,7 +45,10 @@ Orders:
 `,
   },
   evaluate: (holder) =>
-    judgeGrants(holder, ({ view, notActions }) =>
-      notActions.length === 0 ? undefined : { place: view.at('NotAction'), evidence: `everything but ${notActions.map(({ value }) => value).join(', ')} is allowed` },
-    ),
+    judgeGrants(holder, ({ view, notActions }) => {
+      const place = view.at('NotAction');
+      if (place.value.kind === 'absent') return undefined;
+      const named = notActions.map(({ value }) => value).join(', ');
+      return { place, evidence: `everything but ${named === '' ? 'a few' : named} is allowed` };
+    }),
 });

@@ -45,7 +45,10 @@ Orders:
 `,
   },
   evaluate: (holder) =>
-    judgeGrants(holder, ({ view, notResources }) =>
-      notResources.length === 0 ? undefined : { place: view.at('NotResource'), evidence: `everything but ${notResources.map(({ value }) => value).join(', ')} is allowed` },
-    ),
+    judgeGrants(holder, ({ view, notResources }) => {
+      const place = view.at('NotResource');
+      if (place.value.kind === 'absent') return undefined;
+      const named = notResources.map(({ value }) => value).join(', ');
+      return { place, evidence: `everything but ${named === '' ? 'a few' : named} is allowed` };
+    }),
 });

@@ -1,6 +1,6 @@
 import { defineControl } from '../control.ts';
 import { escalationIn } from './escalation-paths.ts';
-import { identityPolicyTypes, isEveryResource, judgeGrants } from './granted-statements.ts';
+import { identityPolicyTypes, isEveryIdentity, judgeGrants } from './granted-statements.ts';
 
 export const policiesLeaveNoWayToEscalate = defineControl({
   id: 'ASPIS-IAM-009',
@@ -50,7 +50,7 @@ Orders:
   },
   evaluate: (holder) =>
     judgeGrants(holder, ({ actions, resources, conditions }) => {
-      if (conditions.length > 0 || !resources.some(({ value }) => isEveryResource(value) || /:(role|user|group|policy)\/\*$/.test(value))) return undefined;
+      if (conditions.length > 0 || !resources.some(({ value }) => isEveryIdentity(value))) return undefined;
       const found = escalationIn(actions.map(({ value }) => value));
       if (found === undefined) return undefined;
       const place = actions.find(({ value }) => found.grantedBy.includes(value)) ?? actions[0];
