@@ -1,4 +1,4 @@
-import { type EntryPoint, type Finding, type PathStep, type Priority, type ResourceView, type Severity, addressOf } from '@aspis/model';
+import { type EntryPoint, type Finding, type PathStep, type Priority, type ResourceView, type Severity } from '@aspis/model';
 import type { Reached } from '@aspis/iam';
 import type { ExposedFunction } from './attack-surface.ts';
 
@@ -42,12 +42,12 @@ export function attackPaths(surface: readonly ExposedFunction[]): ReadonlyMap<st
 function pathThrough(entry: EntryPoint, { function: fn, role, reach }: ExposedFunction, reached: Reached | undefined): AttackPath {
   const open = entry.exposure === 'internet-anonymous';
   const steps: PathStep[] = [
-    { kind: 'entry', address: addressOf(entry.via.resource), label: entry.label },
-    { kind: 'function', address: addressOf(fn.resource), label: nameOf(fn) },
+    { kind: 'entry', address: entry.via.id, label: entry.label },
+    { kind: 'function', address: fn.id, label: nameOf(fn) },
   ];
-  if (role !== undefined) steps.push({ kind: 'role', address: addressOf(role.resource), label: role.logicalId });
+  if (role !== undefined) steps.push({ kind: 'role', address: role.id, label: role.logicalId });
   if (reach?.admin) steps.push({ kind: 'data', address: '*', label: 'everything in the account' });
-  else if (reached !== undefined) steps.push({ kind: 'data', address: reached.resource === undefined ? '*' : addressOf(reached.resource.resource), label: labelOfReached(reached) });
+  else if (reached !== undefined) steps.push({ kind: 'data', address: reached.resource === undefined ? '*' : reached.resource.id, label: labelOfReached(reached) });
   const behind = reach !== undefined && (reach.admin || reach.reached.length > 0);
   return { steps, weight: open ? (behind ? 2 : 1) : 0 };
 }

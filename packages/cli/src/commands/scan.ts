@@ -1,0 +1,134 @@
+import { allControls } from '@aspis/controls';
+import { type Severity, severities } from '@aspis/model';
+import { type Report, formats } from '@aspis/report';
+import { isAbsolute, join } from 'node:path';
+import { parseBaseline, toBaseline } from '../baseline.ts';
+import type { Command, ExitCode } from '../command.ts';
+import { parseArguments } from '../parse-arguments.ts';
+import { readInput } from '../read-input.ts';
+import { loadConfig, loadParameters } from '../scan-arguments.ts';
+import { scanInput } from '../scan-input.ts';
+import { selectControls } from '../select-controls.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+
+const formatNames = Object.keys(formats);
+
+const help = `aspis scan [PATH…]
+
+  --format ${formatNames.join('|')}
+                          may be given several times; each takes the --output given after it
+  --output FILE           where the format before it goes; standard output otherwise
+  --fail-on SEVERITY      critical, high, medium, low or none: exit code 1 from here on (default high)
+  --only, --skip WORDS    controls (ASPIS-EVT-001), layers (EVT) or severities (low), with commas
+  --parameter NAME=VALUE  a template parameter, or a pseudo parameter such as AWS::Region
+  --parameters FILE       samconfig.toml or CloudFormation parameter JSON
+  --baseline FILE         known findings do not fail the run
+  --write-baseline FILE   write the findings of this run as known
+  --config FILE           default aspis.config.json
+  --no-colour             as NO_COLOR
+
+Exit codes: 0 nothing at or above the threshold, 1 findings, 2 something could not be read, 3 usage or crash.`;
+
+export const scan: Command = {
+  name: 'scan',
+  summary: 'find the applications under the paths, read them, rank what is wrong',
+  help,
+  run(args, terminal) {
+    const { values, positionals } = parseArguments(args, {
+      format: { type: 'string', multiple: true },
+      output: { type: 'string', multiple: true },
+      'fail-on': { type: 'string' },
+      only: { type: 'string', multiple: true },
+      skip: { type: 'string', multiple: true },
+      parameter: { type: 'string', multiple: true },
+      parameters: { type: 'string', multiple: true },
+      baseline: { type: 'string' },
+      'write-baseline': { type: 'string' },
+      config: { type: 'string' },
+      'no-colour': { type: 'boolean' },
+      'no-color': { type: 'boolean' },
+    });
+    const config = loadConfig(values.config, terminal);
+    const threshold = parseThreshold(values['fail-on'] ?? config.failOn ?? 'high');
+    const outputs = pairOutputs(args);
+    const controls = selectControls(allControls, values.only ?? config.only ?? [], values.skip ?? config.skip ?? []);
+    const parameters = loadParameters(config, values.parameters ?? [], values.parameter ?? [], terminal);
+    const baselinePath = values.baseline ?? config.baseline;
+    const baseline = baselinePath === undefined ? undefined : parseBaseline(baselinePath, readNamed(baselinePath, terminal));
+    const input = readInput(positionals.length > 0 ? positionals : (config.paths ?? []), parameters, terminal);
+    const report = scanInput(input, { controls, today: terminal.today, ...(baseline === undefined ? {} : { baseline }) });
+    const colour = terminal.colour && values['no-colour'] !== true && values['no-color'] !== true;
+    for (const output of outputs) write(output, report, colour, terminal);
+    const baselineTo = values['write-baseline'];
+    if (baselineTo !== undefined) {
+      terminal.writeFile(absolute(baselineTo, terminal), `${JSON.stringify(toBaseline(report.findings), null, 2)}\n`);
+    }
+    return exitCode(report, threshold);
+  },
+};
+
+interface Output {
+  readonly format: string;
+  readonly file?: string;
+}
+
+/** Pairs each `--format` with the `--output` that follows it. @throws {UsageError} for a format that there is not. */
+function pairOutputs(args: readonly string[]): readonly Output[] {
+  const outputs: { format: string; file?: string }[] = [];
+  let loose: string | undefined;
+  for (const [name, value] of namedValues(args)) {
+    if (name === 'format') {
+      if (!Object.hasOwn(formats, value)) throw new UsageError(`--format is one of ${formatNames.join(', ')}, not "${value}".`);
+      outputs.push({ format: value, ...(loose === undefined ? {} : { file: loose }) });
+      loose = undefined;
+    } else {
+      const last = outputs.findLast(({ file }) => file === undefined);
+      if (last === undefined) loose = value;
+      else last.file = value;
+    }
+  }
+  if (loose !== undefined && outputs.length > 0) throw new UsageError('There are more --output than --format options.');
+  if (outputs.length === 0) return [{ format: 'text', ...(loose === undefined ? {} : { file: loose }) }];
+  if (outputs.filter(({ file }) => file === undefined).length > 1) throw new UsageError('Only one format can go to standard output; give the others an --output.');
+  return outputs;
+}
+
+function namedValues(args: readonly string[]): readonly (readonly [name: string, value: string])[] {
+  return args.flatMap((arg, index) => {
+    const [, name, inline] = /^--(format|output)(?:=(.*))?$/.exec(arg) ?? [];
+    return name === undefined ? [] : [[name, inline ?? args[index + 1] ?? ''] as const];
+  });
+}
+
+function write({ format, file }: Output, report: Report, colour: boolean, terminal: Terminal): void {
+  const renderer = formats[format];
+  if (renderer === undefined) throw new Error(`no format ${format}`);
+  const text = renderer.render(report, { colour: colour && file === undefined, columns: Math.max(60, terminal.columns) });
+  if (file === undefined) terminal.out(text);
+  else terminal.writeFile(absolute(file, terminal), text);
+}
+
+function parseThreshold(word: string): readonly Severity[] {
+  if (word === 'none') return [];
+  const at = severities.findIndex((severity) => severity === word);
+  if (at < 0 || word === 'info') throw new UsageError(`--fail-on is critical, high, medium, low or none, not "${word}".`);
+  return severities.slice(0, at + 1);
+}
+
+/** Findings weigh more than what was not read: a run with both says 1. */
+function exitCode(report: Report, threshold: readonly Severity[]): ExitCode {
+  const counts = report.findings.some(({ verdict, severity, suppressed, baselined }) => verdict === 'fail' && suppressed === undefined && baselined !== true && threshold.includes(severity));
+  if (counts) return 1;
+  return report.diagnostics.some(({ level }) => level === 'error') ? 2 : 0;
+}
+
+function readNamed(path: string, terminal: Terminal): string {
+  const text = terminal.readFile(absolute(path, terminal));
+  if (text === undefined) throw new UsageError(`There is no file ${path}.`);
+  return text;
+}
+
+function absolute(path: string, terminal: Terminal): string {
+  return isAbsolute(path) ? path : join(terminal.cwd, path);
+}

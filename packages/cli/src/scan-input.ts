@@ -1,0 +1,50 @@
+import { type Control, type LayerScore, type ScanResult, applySuppressions, byRank, layerOf, scanApplication, scoreLayers } from '@aspis/controls';
+import type { Finding } from '@aspis/model';
+import type { ControlInfo, Report } from '@aspis/report';
+import { readSuppressions } from '@aspis/templates';
+import { toAttackSurface } from './attack-surface.ts';
+import { type Baseline, applyBaseline } from './baseline.ts';
+import type { Input } from './read-input.ts';
+import { version } from './version.ts';
+
+export interface ScanOptions {
+  readonly controls: readonly Control[];
+  readonly baseline?: Baseline;
+  /** ISO date, for suppressions that end. */
+  readonly today: string;
+}
+
+/** Runs the controls on what was read and gathers everything that a report says. */
+export function scanInput(input: Input, options: ScanOptions): Report {
+  const results = input.applications.map((application) => scanApplication(application, options.controls));
+  const found = results.flatMap(({ findings }) => findings).toSorted(byRank);
+  const written = readSuppressions(input.applications, input.textOf);
+  const ran = new Set<string>(options.controls.map(({ id }) => id));
+  // A suppression of a control that was not run is neither used nor unused.
+  const relevant = written.suppressions.filter(({ control }) => ran.has(control));
+  const suppressed = applySuppressions(found, relevant, options.today);
+  const findings = options.baseline === undefined ? suppressed.findings : applyBaseline(suppressed.findings, options.baseline);
+  return {
+    tool: { name: 'aspis', version },
+    root: '.',
+    findings,
+    files: input.project.files.map((file) => ({ ...file, format: file.format ?? 'unknown' })),
+    diagnostics: [...input.project.diagnostics, ...written.diagnostics, ...suppressed.diagnostics],
+    controls: options.controls.map(toControlInfo),
+    scores: scores(results),
+    sources: input.textOf,
+    attackSurface: toAttackSurface(results.flatMap(({ attackSurface }) => attackSurface), openFailures(findings)),
+  };
+}
+
+function scores(results: readonly ScanResult[]): readonly LayerScore[] {
+  return scoreLayers(results.flatMap(({ answers }) => answers));
+}
+
+function openFailures(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ verdict, suppressed }) => verdict === 'fail' && suppressed === undefined);
+}
+
+function toControlInfo({ id, title, severity, why, fix, sources, equivalents }: Control): ControlInfo {
+  return { id, layer: layerOf(id), title, severity, why, fix, sources, equivalents };
+}
