@@ -64,6 +64,22 @@ const lockfileIsFree = ({ path, text }) => {
   );
 };
 
+/**
+ * npm leaves out, in silence, what the registry of the day did not have; `npm ci` then fails, here or on another platform.
+ * @type {Rule}
+ */
+const lockfileIsWhole = ({ path, text }) => {
+  if (basename(path) !== 'package-lock.json') return [];
+  /** @type {{ packages: Record<string, { optionalDependencies?: Record<string, string> }> }} */
+  const { packages = {} } = JSON.parse(text);
+  const locked = Object.keys(packages);
+  return Object.entries(packages).flatMap(([folder, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !locked.some((entry) => entry.endsWith(`node_modules/${name}`)))
+      .map((name) => `lacks ${name}, which ${folder} needs elsewhere: take a version that is there for every platform`),
+  );
+};
+
 /** @type {Rule} */
 const dependenciesHaveReasons = ({ path, text }, all) => {
   if (!/^(packages\/[^/]+\/)?package\.json$/.test(path)) return [];
@@ -113,7 +129,15 @@ const controlHasItsTest = ({ path, text }, all) => {
 };
 
 const rules = [
-  ...[isSmall, lockfileHasNoAddresses, lockfileIsFree, dependenciesHaveReasons, namesNoRegistry, namesNoMachine],
+  ...[
+    isSmall,
+    lockfileHasNoAddresses,
+    lockfileIsFree,
+    lockfileIsWhole,
+    dependenciesHaveReasons,
+    namesNoRegistry,
+    namesNoMachine,
+  ],
   ...[isInKebabCase, saysItsSubject, controlHasItsTest],
 ];
 

@@ -261,6 +261,13 @@ describe('repository: a tracked file against the rules', () => {
       finds: 'node_modules/x is under AGPL',
     },
     {
+      rule: 'whole lockfile',
+      tree: {
+        'package-lock.json': '{ "packages": { "node_modules/x": { "optionalDependencies": { "x-win32": "1" } } } }',
+      },
+      finds: 'lacks x-win32',
+    },
+    {
       rule: 'reason of a dependency',
       tree: {
         'docs/dependencies.md': '| `yaml` |',
