@@ -15,6 +15,7 @@ import { declareConditions, singleEntry } from './conditions.ts';
 import { type Context, warn } from './context.ts';
 import { unrollLoops } from './for-each.ts';
 import { intrinsics } from './intrinsics.ts';
+import { limits } from '../source/limits.ts';
 import { withDynamicReferences } from './text.ts';
 
 /** A template with its intrinsic functions evaluated, before any transform. */
@@ -36,10 +37,12 @@ export interface EvaluateOptions {
   readonly parent?: string;
   readonly given: ReadonlyMap<string, Value>;
   readonly importValue: (name: string) => Value | undefined;
+  /** The outputs of the nested stack that a resource stands for, where its template is at hand. */
+  readonly nestedOutputs?: (logicalId: string, resource: Value, evaluate: (raw: Value) => Value) => Stack['outputs'] | undefined;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
-const resourceAttributes = ['DependsOn', 'DeletionPolicy', 'UpdateReplacePolicy', 'UpdatePolicy', 'CreationPolicy', 'Metadata', 'Connectors'];
+const resourceAttributes = ['DependsOn', 'DeletionPolicy', 'UpdateReplacePolicy', 'UpdatePolicy', 'CreationPolicy', 'Metadata', 'Connectors', 'IgnoreGlobals'];
 
 /** Evaluates a parsed template. What it cannot know becomes unknown values; what it cannot read, diagnostics. */
 export function evaluateTemplate(raw: Value, options: EvaluateOptions): EvaluatedTemplate {
@@ -56,6 +59,11 @@ export function evaluateTemplate(raw: Value, options: EvaluateOptions): Evaluate
     conditions,
     resourceNames: new Set(resourcesSection?.kind === 'mapping' ? resourcesSection.entries.keys() : []),
     importValue: options.importValue,
+    nestedOutput: (logicalId, output) => {
+      const resource = entryOf(resourcesSection, logicalId);
+      return resource === undefined ? undefined : options.nestedOutputs?.(logicalId, resource, context.evaluate)?.get(output)?.value;
+    },
+    budget: { left: limits.work },
     evaluate: (value) => evaluate(value, context),
     report: options.report,
   };
@@ -80,6 +88,7 @@ export function evaluateTemplate(raw: Value, options: EvaluateOptions): Evaluate
 }
 
 function evaluate(value: Value, context: Context): Value {
+  if (!spend(1, value, context)) return { kind: 'unknown', reason: 'the template causes too much work', span: value.span };
   if (value.kind === 'literal') return withDynamicReferences(value);
   if (value.kind === 'list') return { ...value, items: value.items.map((item) => evaluate(item, context)) };
   if (value.kind !== 'mapping') return value;
@@ -88,7 +97,11 @@ function evaluate(value: Value, context: Context): Value {
     const [name, argument] = call;
     const intrinsic = intrinsics.get(name);
     // The call's own place is wanted, not its argument's: it is where the value stands.
-    if (intrinsic !== undefined) return { ...intrinsic(argument, context), span: value.span };
+    if (intrinsic !== undefined) {
+      const result = intrinsic(argument, context);
+      spend(weightOf(result), value, context);
+      return { ...result, span: value.span };
+    }
     if (name.startsWith('Fn::') && !isConditionFunction(name)) return unknownFunction(name, value.span, context);
   }
   const entries = new Map<string, Entry>();
@@ -97,6 +110,25 @@ function evaluate(value: Value, context: Context): Value {
     if (item.kind !== 'absent') entries.set(name, { key: entry.key, value: item });
   }
   return { ...value, entries };
+}
+
+/** False when the template's budget is used up, which is reported once. */
+function spend(amount: number, value: Value, context: Context): boolean {
+  const { budget } = context;
+  if (budget.left < 0) return false;
+  budget.left -= amount;
+  if (budget.left >= 0) return true;
+  const message = 'Evaluating this template takes too much work; values from here on are not known.';
+  context.report({ code: 'too-large', level: 'error', span: value.span, message });
+  return false;
+}
+
+/** What a function's result holds, besides what was evaluated on the way to it. */
+function weightOf(value: Value): number {
+  if (value.kind === 'template') return value.parts.length;
+  if (value.kind === 'list') return value.items.length;
+  if (value.kind === 'alternatives') return 1 + weightOf(value.whenTrue) + weightOf(value.whenFalse);
+  return value.kind === 'literal' && typeof value.value === 'string' ? value.value.length / 100 : 1;
 }
 
 function isConditionFunction(name: string): boolean {
