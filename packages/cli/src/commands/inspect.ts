@@ -12,7 +12,7 @@ export const inspect: Command = {
   run(args, terminal) {
     const { values, positionals } = parseArguments(args, {
       format: { type: 'string', default: 'json' },
-      parameter: { type: 'string', multiple: true, default: [] },
+      parameter: { type: 'string', multiple: true },
     });
     if (values.format !== 'json') throw new UsageError(`aspis inspect writes json, not "${values.format}".`);
     const { project } = readInput(positionals, parseParameterPairs(values.parameter ?? []), terminal);

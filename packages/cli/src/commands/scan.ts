@@ -1,6 +1,6 @@
 import { allControls } from '@aspis/controls';
 import { type Severity, severities } from '@aspis/model';
-import { type Report, formats } from '@aspis/report';
+import { type FormatName, type Report, formats, isFormatName } from '@aspis/report';
 import { isAbsolute, join } from 'node:path';
 import { parseBaseline, toBaseline } from '../baseline.ts';
 import type { Command, ExitCode } from '../command.ts';
@@ -69,17 +69,17 @@ export const scan: Command = {
 };
 
 interface Output {
-  readonly format: string;
+  readonly format: FormatName;
   readonly file?: string;
 }
 
 /** Pairs each `--format` with the `--output` that follows it. @throws {UsageError} for a format that there is not. */
 function pairOutputs(args: readonly string[]): readonly Output[] {
-  const outputs: { format: string; file?: string }[] = [];
+  const outputs: { format: FormatName; file?: string }[] = [];
   let loose: string | undefined;
   for (const [name, value] of namedValues(args)) {
     if (name === 'format') {
-      if (!Object.hasOwn(formats, value)) throw new UsageError(`--format is one of ${formatNames.join(', ')}, not "${value}".`);
+      if (!isFormatName(value)) throw new UsageError(`--format is one of ${formatNames.join(', ')}, not "${value}".`);
       outputs.push({ format: value, ...(loose === undefined ? {} : { file: loose }) });
       loose = undefined;
     } else {
@@ -102,9 +102,7 @@ function namedValues(args: readonly string[]): readonly (readonly [name: string,
 }
 
 function write({ format, file }: Output, report: Report, colour: boolean, terminal: Terminal): void {
-  const renderer = formats[format];
-  if (renderer === undefined) throw new Error(`no format ${format}`);
-  const text = renderer.render(report, { colour: colour && file === undefined, columns: Math.max(60, terminal.columns) });
+  const text = formats[format].render(report, { colour: colour && file === undefined, columns: Math.max(60, terminal.columns) });
   if (file === undefined) terminal.out(text);
   else terminal.writeFile(absolute(file, terminal), text);
 }
