@@ -1,7 +1,7 @@
 import type { Condition } from './condition.ts';
 import { renderText } from './render-text.ts';
 import type { Known, Resolved, Unresolved } from './resolved.ts';
-import { nameInArn, namePropertyOf } from './resource-names.ts';
+import { bareNameOf, nameInArn, namePropertyOf } from './resource-names.ts';
 import type { Resource, Stack } from './resource.ts';
 import { Scenario } from './scenario.ts';
 import { type Value, entryOf } from './value.ts';
@@ -66,6 +66,9 @@ function indexReferrers(resources: readonly Resource[], names: ReadonlyMap<strin
       else list.push({ resource, path });
     };
     visitTargets(resource.properties, '', names, note);
+    const bare = bareNameOf(resource.type);
+    const target = bare === undefined ? undefined : namedBare(bare.type, entryOf(resource.properties, bare.property), names);
+    if (bare !== undefined && target !== undefined) note(target, bare.property);
   }
   return referrers;
 }
@@ -101,6 +104,11 @@ function visitTargets(
     case 'unknown':
     case 'absent':
   }
+}
+
+function namedBare(type: string, value: Value | undefined, names: ReadonlyMap<string, string>): string | undefined {
+  const text = value?.kind === 'literal' || value?.kind === 'template' ? renderText(value) : undefined;
+  return text === undefined ? undefined : names.get(`${type}|${text}`);
 }
 
 function namedInArn(value: Value, names: ReadonlyMap<string, string>): string | undefined {
@@ -222,6 +230,8 @@ function startsWithPath(path: string, prefix: string): boolean {
 function refersTo(from: ResourceView, path: string, target: string, app: ApplicationView): boolean {
   const plain = path.split('[]')[0] ?? '';
   const start = plain === '' ? from : from.at(plain);
+  const bare = bareNameOf(from.type);
+  if (bare !== undefined && (plain === '' || plain === bare.property) && namedBare(bare.type, from.at(bare.property).value, app.application.names) === target) return true;
   let found = false;
   const look = (value: Value): void => {
     if (found) return;

@@ -32,6 +32,18 @@ export function namePropertyOf(type: string): string | undefined {
   return nameProperties[type];
 }
 
+/** Properties that name a resource of another type by its bare name. AWS CloudFormation resource reference, read 2026-11-21. */
+const bareNames: Readonly<Record<string, { readonly property: string; readonly type: string }>> = {
+  'AWS::IAM::RolePolicy': { property: 'RoleName', type: 'AWS::IAM::Role' },
+  'AWS::S3::BucketPolicy': { property: 'Bucket', type: 'AWS::S3::Bucket' },
+  'AWS::SecretsManager::ResourcePolicy': { property: 'SecretId', type: 'AWS::SecretsManager::Secret' },
+  'AWS::SecretsManager::RotationSchedule': { property: 'SecretId', type: 'AWS::SecretsManager::Secret' },
+};
+
+export function bareNameOf(type: string): { readonly property: string; readonly type: string } | undefined {
+  return bareNames[type];
+}
+
 /** How an ARN's resource part names a resource: service, the text before the name, and the types it may be. */
 const arnForms: readonly { service: string; prefix: string; end?: RegExp; types: readonly string[] }[] = [
   { service: 'dynamodb', prefix: 'table/', end: /\//, types: ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'] },
