@@ -33,7 +33,13 @@ function render(report: Report, { colour, columns }: RenderOptions): string {
   const page: Page = { report, columns: Math.max(columns, MIN_COLUMNS), style: styled(colour) };
   const sections = [paths(page), open(page), unresolved(page), suppressed(page), scores(page), files(page), diagnostics(page), totals(page)];
   const head = page.style('bold', `${printable(report.tool.name)} ${printable(report.tool.version)}`) + page.style('dim', `  ${printable(report.root)}`);
-  return `${[[head], ...sections.filter((lines) => lines.length > 0)].map((lines) => `${lines.join('\n')}\n`).join('\n')}`;
+  const blocks = [[head], ...sections.filter((lines) => lines.length > 0)];
+  return blocks.map((lines) => `${lines.map(inertInActions).join('\n')}\n`).join('\n');
+}
+
+/** A line that starts with `::` or holds `##[` may be a command to the runner of GitHub Actions. */
+function inertInActions(line: string): string {
+  return line.replace(/^(\s*)::/, String.raw`$1\x3a:`).replaceAll('##[', String.raw`#\x23[`);
 }
 
 function heading({ style }: Page, title: string): string {
