@@ -1,6 +1,7 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 const modules = new URL('../../node_modules/', import.meta.url);
 
@@ -25,15 +26,12 @@ export const runTool = (root, tool, options) =>
 
 /** @param {string} root @param {string} command @param {readonly string[]} options */
 export function run(root, command, options) {
-  const { status, stdout, stderr, error } = spawnSync(command, options, {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-    // Tools that meet a terminal's settings colour their output, which we read.
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
-  });
-  if (error) throw error;
-  return { status, stdout, stderr, output: `${stdout}${stderr}`.trim() };
+  const result = spawnSync(command, options, { cwd: root, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
+  if (result.error) throw result.error;
+  // Some tools colour their output under CI=true, whatever NO_COLOR says.
+  const stdout = stripVTControlCharacters(result.stdout);
+  const stderr = stripVTControlCharacters(result.stderr);
+  return { status: result.status, stdout, stderr, output: `${stdout}${stderr}`.trim() };
 }
 
 /** The lines of a tool's output that say something. @param {string} text */

@@ -13,7 +13,7 @@ export const types = {
   examine(root) {
     const extra = extraProjects.filter((project) => existsSync(join(root, project)));
     const runs = [runTool(root, 'tsc', ['-b']), ...extra.map((project) => runTool(root, 'tsc', ['-p', project]))];
-    const problems = runs.flatMap(({ status, output }) => (status === 0 ? [] : linesOf(output)));
+    const problems = runs.flatMap(({ status, output }) => (status === 0 ? [] : errorsIn(output)));
 
     /** @type {{ references?: { path: string }[] }} */
     const { references = [] } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8'));
@@ -21,6 +21,12 @@ export const types = {
     return { examined: new Set(files).size, problems };
   },
 };
+
+/** One an error, without the lines that explain it. @param {string} output */
+function errorsIn(output) {
+  const errors = linesOf(output).filter((line) => /\berror TS\d+:/.test(line));
+  return errors.length > 0 ? errors : [`tsc failed: ${output}`];
+}
 
 /** What the compiler itself says that it reads. @param {string} root @param {string} project */
 const filesOf = (root, project) =>
