@@ -15,7 +15,6 @@ export const bucketPolicyRequiresTls = defineControl({
     'https://cwe.mitre.org/data/definitions/319.html',
   ],
   equivalents: {
-    kics: ['s3_bucket_without_ssl_in_write_actions'],
     'guard-registry': ['S3_BUCKET_SSL_REQUESTS_ONLY'],
     regula: ['FG_R00100'],
     'cdk-nag': ['S3BucketSSLRequestsOnly'],
