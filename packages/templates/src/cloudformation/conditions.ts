@@ -55,33 +55,35 @@ function equality(left: Value, right: Value, context: Context): Condition {
     };
     return { kind: 'or', operands: [whenTrue, whenFalse] };
   }
-  const leftParameter = freeParameter(left);
-  const rightParameter = freeParameter(right);
+  const leftParameter = freeParameter(left, context);
+  const rightParameter = freeParameter(right, context);
   if (leftParameter === undefined && rightParameter === undefined) {
     const [a, b] = [left, right].map((side) => (side.kind === 'literal' ? literalText(side) : undefined));
     return a === undefined || b === undefined ? opaque(left, right) : { kind: 'constant', value: a === b };
   }
-  const [name, other] = leftParameter === undefined ? [rightParameter, left] : [leftParameter, right];
-  if (name === undefined || other.kind !== 'literal' || freeParameter(other) !== undefined) return opaque(left, right);
-  const allowedValues = context.parameters.get(name)?.allowedValues;
-  return {
-    kind: 'equals',
-    parameter: parameterId(name, context),
-    value: literalText(other),
-    ...(allowedValues === undefined ? {} : { allowedValues }),
-  };
+  const [parameter, other] = leftParameter === undefined ? [rightParameter, left] : [leftParameter, right];
+  if (parameter === undefined || other.kind !== 'literal' || other.parameter !== undefined) return opaque(left, right);
+  return { kind: 'equals', ...parameter, value: literalText(other) };
+}
+
+interface FreeParameter {
+  readonly parameter: string;
+  readonly allowedValues?: readonly string[];
 }
 
 /** Pseudo parameters are one and the same in all stacks of an application. */
-export function parameterId(name: string, context: Context): string {
-  return name.startsWith('AWS::') ? name : `${context.stack}#${name}`;
+export function parameterId(name: string, stack: string): string {
+  return name.startsWith('AWS::') ? name : `${stack}#${name}`;
 }
 
 /** The parameter that a value stands for, where the deployment may still choose it. */
-function freeParameter(value: Value): string | undefined {
-  if (value.kind === 'literal') return value.parameter?.name;
-  if (value.kind === 'unknown') return value.parameter?.name ?? (value.name?.startsWith('AWS::') ? value.name : undefined);
-  return undefined;
+function freeParameter(value: Value, context: Context): FreeParameter | undefined {
+  if (value.kind !== 'literal' && value.kind !== 'unknown') return undefined;
+  const source = value.parameter ?? (value.kind === 'unknown' && value.name?.startsWith('AWS::') ? { name: value.name } : undefined);
+  if (source === undefined) return undefined;
+  const stack = 'stack' in source ? source.stack : undefined;
+  const allowedValues = stack === undefined ? context.parameters.get(source.name)?.allowedValues : undefined;
+  return { parameter: parameterId(source.name, stack ?? context.stack), ...(allowedValues === undefined ? {} : { allowedValues }) };
 }
 
 function opaque(...values: readonly Value[]): Condition {

@@ -14,9 +14,17 @@ export interface Context {
   readonly resourceNames: ReadonlySet<string>;
   /** The value exported under this name text elsewhere in the project. */
   readonly importValue: (name: string) => Value | undefined;
+  /** The output of a nested stack that was read, by the logical id of the stack. */
+  readonly nestedOutput: (logicalId: string, output: string) => Value | undefined;
+  readonly budget: WorkBudget;
   /** Evaluates any value below the current one. */
   readonly evaluate: (value: Value) => Value;
   readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** What is left of the work that one template may cause: values that multiply each other must end somewhere. */
+export interface WorkBudget {
+  left: number;
 }
 
 export function warn(context: Context, code: string, span: Span, message: string, hint?: string): void {

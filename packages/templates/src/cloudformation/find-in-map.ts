@@ -36,13 +36,14 @@ function lookUp(table: Value, keys: readonly Value[], fallback: Value | undefine
   const name = key.kind === 'unknown' ? (key.parameter?.name ?? key.name) : undefined;
   if (name === undefined || table.kind !== 'mapping' || table.entries.size > MAX_KEYS)
     return { kind: 'unknown', reason: 'the key is only known once deployed', span };
-  const allowed = context.parameters.get(name)?.allowedValues;
+  const stack = (key.kind === 'unknown' ? key.parameter?.stack : undefined) ?? context.stack;
+  const allowed = stack === context.stack ? context.parameters.get(name)?.allowedValues : undefined;
   const options = [...table.entries].filter(([option]) => allowed === undefined || allowed.includes(option));
   const chosen = options.map(([, entry]) => lookUp(entry.value, rest, fallback, span, context));
   return chosen.reduceRight((otherwise, value, index) => {
     const option = options[index]?.[0] ?? '';
     const condition = `${context.stack}#${name} = ${option}`;
-    context.conditions.set(condition, { kind: 'equals', parameter: parameterId(name, context), value: option });
+    context.conditions.set(condition, { kind: 'equals', parameter: parameterId(name, stack), value: option });
     return sameLiteral(value, otherwise) ? value : { kind: 'alternatives', condition, whenTrue: value, whenFalse: otherwise, span };
   }, chosen.at(-1) ?? { kind: 'unknown', reason: 'the mapping is empty', span });
 }

@@ -1,4 +1,4 @@
-import { type Parameter, type Span, type Value, literal, list, literalText, reference } from '@aspis/model';
+import { type Parameter, type ParameterSource, type Span, type Value, literal, list, literalText, reference } from '@aspis/model';
 import type { Context } from './context.ts';
 
 /** `Ref`: a parameter's value, a pseudo parameter, or a resource. */
@@ -13,7 +13,8 @@ export function refer(name: string, span: Span, context: Context): Value {
 
 /** `Fn::GetAtt`. */
 export function getAttribute(name: string, attribute: string, span: Span, context: Context): Value {
-  return reference(`${context.stack}/${name}`, attribute, span);
+  const output = attribute.startsWith('Outputs.') ? context.nestedOutput(name, attribute.slice('Outputs.'.length)) : undefined;
+  return output === undefined ? reference(`${context.stack}/${name}`, attribute, span) : { ...output, span };
 }
 
 function pseudoParameter(name: string, span: Span): Value {
@@ -25,12 +26,20 @@ function pseudoParameter(name: string, span: Span): Value {
 function parameterValue(parameter: Parameter, given: Value | undefined, span: Span): Value {
   const { name, noEcho } = parameter;
   const source = { name, noEcho };
-  if (given !== undefined) return withType(parameter, given.kind === 'literal' && noEcho ? { ...given, parameter: source, span } : { ...given, span });
+  if (given !== undefined) return withType(parameter, givenValue(given, source, span));
   const fallback = parameter.default;
   if (parameter.type.startsWith('AWS::SSM::Parameter::Value'))
     return { kind: 'unknown', reason: `parameter ${name} is read from Systems Manager at deployment`, name, parameter: source, span };
   if (fallback?.kind === 'literal') return withType(parameter, { ...fallback, parameter: source, span });
   return { kind: 'unknown', reason: `parameter ${name} has no default`, name, parameter: source, span };
+}
+
+/** A given value is fixed, unless it is another stack's parameter that was handed down. */
+function givenValue(given: Value, source: ParameterSource, span: Span): Value {
+  if (given.kind !== 'literal' && given.kind !== 'unknown') return { ...given, span };
+  const { parameter } = given;
+  if (!source.noEcho) return { ...given, span };
+  return { ...given, parameter: parameter === undefined ? source : { ...parameter, noEcho: true }, span };
 }
 
 /** List parameters are given as text with commas. */

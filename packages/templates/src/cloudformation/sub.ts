@@ -9,6 +9,8 @@ export function substitute(argument: Value, context: Context): Value {
   if (template?.kind !== 'literal') return { kind: 'unknown', reason: 'Fn::Sub takes a text', span: argument.span };
   const text = literalText(template);
   const parts: (string | Value)[] = [];
+  // A variable that stands in many places is evaluated once: variables may hold further texts like this.
+  const own = new Map<string, Value>();
   let at = 0;
   while (at < text.length) {
     const open = text.indexOf('${', at);
@@ -16,16 +18,20 @@ export function substitute(argument: Value, context: Context): Value {
     if (close < 0) break;
     parts.push(text.slice(at, open));
     const name = text.slice(open + 2, close).trim();
-    parts.push(name.startsWith('!') ? `\${${name.slice(1)}}` : variable(name, variables, template, context));
+    parts.push(name.startsWith('!') ? `\${${name.slice(1)}}` : variable(name, variables, own, template, context));
     at = close + 1;
   }
   parts.push(text.slice(at));
   return joinText(parts, template.span);
 }
 
-function variable(name: string, variables: Value | undefined, template: Value, context: Context): Value {
-  const own = entryOf(variables, name);
-  if (own !== undefined) return context.evaluate(own);
+function variable(name: string, variables: Value | undefined, own: Map<string, Value>, template: Value, context: Context): Value {
+  const raw = entryOf(variables, name);
+  if (raw !== undefined) {
+    const value = own.get(name) ?? context.evaluate(raw);
+    own.set(name, value);
+    return value;
+  }
   const dot = name.indexOf('.');
   if (dot < 0 || context.resourceNames.has(name)) return refer(name, template.span, context);
   return getAttribute(name.slice(0, dot), name.slice(dot + 1), template.span, context);

@@ -7,14 +7,18 @@ import { limits } from '../source/limits.ts';
  */
 export function joinText(parts: readonly (string | Value)[], span: Span, budget: number = limits.conditionalParts): Value {
   const flat: (string | Value)[] = [];
+  let characters = 0;
   const push = (part: string | Value): void => {
+    if (flat.length > limits.textParts || characters > limits.textCharacters) return;
     if (typeof part !== 'string' && part.kind === 'template') return part.parts.forEach(push);
     if (typeof part !== 'string' && part.kind === 'literal' && !part.parameter?.noEcho) return push(literalText(part));
+    if (typeof part === 'string') characters += part.length;
     const last = flat.at(-1);
     if (typeof part === 'string' && typeof last === 'string') flat[flat.length - 1] = last + part;
     else if (part !== '') flat.push(part);
   };
   parts.forEach(push);
+  if (flat.length > limits.textParts || characters > limits.textCharacters) return { kind: 'unknown', reason: 'the text is too long', span };
   const at = flat.findIndex((part) => typeof part !== 'string' && part.kind === 'alternatives');
   const choice = flat[at] as Alternatives | undefined;
   if (choice !== undefined) {
@@ -28,7 +32,7 @@ export function joinText(parts: readonly (string | Value)[], span: Span, budget:
   return { kind: 'template', parts: flat, span };
 }
 
-const dynamicReference = /\{\{resolve:(ssm|ssm-secure|secretsmanager):([^}]*)\}\}/;
+const dynamicReference = /\{\{resolve:(ssm|ssm-secure|secretsmanager):([^{}]*)\}\}/;
 
 /** Finds `{{resolve:…}}` in a literal text; the value itself where there is none. */
 export function withDynamicReferences(value: Value): Value {

@@ -18,6 +18,8 @@ export function findFiles(tree: SourceTree, start: string, report: (diagnostic: 
   const walk = (path: string, depth: number): void => {
     if (found.length >= MAX_FILES || depth > MAX_DEPTH) return;
     const stat = tree.stat(path);
+    // What a linked folder holds is found in its own place; following it could go round for ever.
+    if (stat?.kind === 'folder' && stat.linked && path !== start) return;
     if (stat?.kind === 'file') found.push(path);
     else if (stat?.kind === 'outside') {
       const message = 'This link leads out of the scanned folder and was not followed.';

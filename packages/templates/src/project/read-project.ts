@@ -1,8 +1,17 @@
-import { type Diagnostic, type Value, literal, startOf } from '@aspis/model';
+import { type Value, literal, startOf } from '@aspis/model';
+import type { CdkStack } from '../cdk/assembly.ts';
+import { describeCdk } from '../cdk/describe.ts';
+import { findAssemblies } from '../cdk/find-assemblies.ts';
+import { unsynthesised } from '../cdk/unsynthesised.ts';
+import { locateCode } from '../code-location/locate-code.ts';
+import { DiagnosticLog } from './diagnostic-log.ts';
+import { expandIncludes } from './expand-includes.ts';
+import { reportFiles } from './file-reports.ts';
 import { findFiles } from './find-files.ts';
 import { linkApplications } from './link-applications.ts';
-import { type LoadedTemplate, loadTemplate } from './load-template.ts';
-import type { FileReport, Project } from './project.ts';
+import { type LoadedTemplate, loadTemplate, loadTemplateAt } from './load-template.ts';
+import { LocalFiles } from './local-files.ts';
+import type { Project } from './project.ts';
 import { hasTemplateName } from './recognise-template.ts';
 import type { SourceTree } from './source-tree.ts';
 
@@ -17,38 +26,75 @@ export interface ReadOptions {
 
 /** Finds and reads every application under the paths. Never throws for what the files hold. */
 export function readProject(tree: SourceTree, options: ReadOptions = {}): Project {
-  const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  const log = new DiagnosticLog();
+  const files = new LocalFiles(tree);
   const starts = options.paths === undefined || options.paths.length === 0 ? [''] : options.paths;
-  const files = new Set(starts.flatMap((start) => candidates(tree, start, report)));
-  const templates: LoadedTemplate[] = [];
+  const found = [...new Set(starts.flatMap((start) => findFiles(tree, start, log.report)))];
+  const assemblies = findAssemblies(found, files, log.report);
+  const candidates = found.filter((file) => isCandidate(file, starts) && !assemblies.holds(file));
+
+  const store = new TemplateStore(files, log);
+  const total = candidates.length + assemblies.stacks.length;
   let done = 0;
-  for (const file of files) {
-    options.onProgress?.(file, ++done, files.size);
-    const template = loadTemplate(tree, file);
-    if (template === undefined) continue;
-    templates.push(template);
-    diagnostics.push(...template.diagnostics);
+  for (const stack of assemblies.stacks) {
+    options.onProgress?.(stack.templateFile, ++done, total);
+    store.add(loadTemplateAt(tree, stack.templateFile, stack));
   }
-  const given = new Map<string, Value>(
-    Object.entries(options.parameters ?? {}).map(([name, text]) => [name, literal(text, startOf('(parameters)'))]),
-  );
-  const applications = linkApplications(templates, { tree, given, report });
-  return { applications, files: templates.map((template) => fileReport(template, applications, diagnostics)), diagnostics };
+  for (const file of candidates) {
+    options.onProgress?.(file, ++done, total);
+    store.add(loadTemplate(tree, file));
+  }
+  const roots = store.templates.filter(({ file }) => !store.included.has(file)).toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  const applications = linkApplications(roots, {
+    files,
+    load: (file, cdk) => store.load(file, cdk),
+    given: new Map<string, Value>(Object.entries(options.parameters ?? {}).map(([name, text]) => [name, literal(text, startOf('(parameters)'))])),
+    report: log.report,
+    describe: (resource, template) => locateCode(describeCdk(resource, template, files), template, files),
+  });
+  unsynthesised(found, assemblies, applications.length > 0).forEach(log.report);
+  const { diagnostics } = log;
+  const templates = store.templates.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  return { applications, files: reportFiles(templates, applications, diagnostics), diagnostics };
 }
 
-function candidates(tree: SourceTree, start: string, report: (diagnostic: Diagnostic) => void): readonly string[] {
-  if (tree.stat(start)?.kind === 'file') return [start];
-  return findFiles(tree, start, report).filter(hasTemplateName);
+/** A file that was asked for by itself is looked at whatever its name. */
+function isCandidate(file: string, starts: readonly string[]): boolean {
+  return hasTemplateName(file) || starts.includes(file);
 }
 
-function fileReport(template: LoadedTemplate, applications: Project['applications'], diagnostics: readonly Diagnostic[]): FileReport {
-  const { file } = template;
-  const stacks = applications.flatMap((application) => application.stacks.filter((stack) => stack.file === file));
-  const resources = applications
-    .flatMap((application) => [...application.resources.values()])
-    .filter((resource) => stacks.some(({ id }) => id === resource.stack)).length;
-  const reasons = diagnostics.filter(({ span, level }) => span.file === file && level === 'error').map(({ message }) => message);
-  const status = template.root === undefined ? 'unreadable' : reasons.length > 0 ? 'partly read' : 'read';
-  return { path: file, status, format: stacks[0]?.format, resources, reasons: [...new Set(reasons)] };
+/** The templates of a project, each with its includes, those read on demand among them. */
+class TemplateStore {
+  /** Files whose content stands in other templates. */
+  readonly included = new Set<string>();
+  readonly #files: LocalFiles;
+  readonly #log: DiagnosticLog;
+  readonly #templates = new Map<string, LoadedTemplate>();
+
+  constructor(files: LocalFiles, log: DiagnosticLog) {
+    this.#files = files;
+    this.#log = log;
+  }
+
+  get templates(): readonly LoadedTemplate[] {
+    return [...this.#templates.values()];
+  }
+
+  add(template: LoadedTemplate | undefined): void {
+    if (template === undefined || this.#templates.has(template.file)) return;
+    template.diagnostics.forEach(this.#log.report);
+    this.#templates.set(template.file, template.root === undefined ? template : this.#expanded(template, template.root));
+  }
+
+  /** A template that another one names; its folder may be one that is not searched. */
+  load(file: string, cdk: CdkStack | undefined): LoadedTemplate | undefined {
+    if (!this.#templates.has(file)) this.add(loadTemplateAt(this.#files.tree, file, cdk));
+    return this.#templates.get(file);
+  }
+
+  #expanded(template: LoadedTemplate, root: Value): LoadedTemplate {
+    const expanded = expandIncludes(root, template.file, this.#files, this.#log.report);
+    for (const file of expanded.included) this.included.add(file);
+    return { ...template, root: expanded.root };
+  }
 }

@@ -1,9 +1,16 @@
+/** What stands at a path; `linked` where it is reached by a symbolic link; `outside` where that leads out of the root. */
+export type Stat =
+  | { readonly kind: 'file'; readonly bytes: number; readonly linked?: true }
+  | { readonly kind: 'folder'; readonly linked?: true }
+  | { readonly kind: 'outside' };
+
 /** The files of a project as readers see them. Paths are relative to the root, with forward slashes. */
 export interface SourceTree {
-  /** What stands at the path; links that lead out of the root are `outside`. */
-  stat(path: string): { readonly kind: 'file'; readonly bytes: number } | { readonly kind: 'folder' } | { readonly kind: 'outside' } | undefined;
-  /** The file's text, or undefined when it cannot be read as UTF-8 text. */
+  stat(path: string): Stat | undefined;
+  /** The file's text, or undefined when it cannot be read as text. */
   read(path: string): string | undefined;
+  /** The text of the file's first bytes. */
+  peek(path: string, bytes: number): string | undefined;
   /** The names in a folder, sorted; empty for what is no folder. */
   list(path: string): readonly string[];
 }
@@ -20,13 +27,15 @@ export function treeFromTexts(files: Readonly<Record<string, string>>): SourceTr
       folders.set(parent, names);
     });
   }
+  const textOf = (path: string): string | undefined => (Object.hasOwn(files, path) ? files[path] : undefined);
   return {
     stat(path) {
-      const text = files[path];
+      const text = textOf(path);
       if (text !== undefined) return { kind: 'file', bytes: new TextEncoder().encode(text).length };
       return folders.has(path) ? { kind: 'folder' } : undefined;
     },
-    read: (path) => files[path],
+    read: textOf,
+    peek: (path, bytes) => textOf(path)?.slice(0, bytes),
     list: (path) => [...(folders.get(path) ?? [])].toSorted(),
   };
 }

@@ -9,10 +9,19 @@ export const limits = {
   values: 1_000_000,
   /** Levels of nesting in one file. */
   depth: 200,
+  /** Values that evaluating one template may make; a template of 5,000 resources makes some 300,000. */
+  work: 10_000_000,
+  /** One text after `Fn::Sub` and `Fn::Join`: its pieces that are not known as text, and its length. */
+  textParts: 250_000,
+  textCharacters: 4_000_000,
   /** Results of one `Fn::ForEach`, all levels together. */
   loopResults: 10_000,
   /** Nested stacks in nested stacks. */
   nestedStacks: 10,
+  /** Nested stacks below one root stack, all levels together. */
+  stacksPerRoot: 500,
+  /** `AWS::Include` in an included file. */
+  nestedIncludes: 5,
   /** Parts of one `Fn::Sub` or `Fn::Join` that are conditional: each doubles the text's readings. */
   conditionalParts: 4,
 } as const;
