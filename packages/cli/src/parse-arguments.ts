@@ -1,10 +1,11 @@
-import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { UsageError } from './usage-error.ts';
 
-type Config<T extends ParseArgsOptionsConfig> = { args: string[]; options: T; allowPositionals: true; strict: true };
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Config<T extends Options> = { args: string[]; options: T; allowPositionals: true; strict: true };
 
 /** Options and paths of one verb. @throws {UsageError} for options that the verb does not have. */
-export function parseArguments<const T extends ParseArgsOptionsConfig>(
+export function parseArguments<const T extends Options>(
   args: readonly string[],
   options: T,
 ): ReturnType<typeof parseArgs<Config<T>>> {

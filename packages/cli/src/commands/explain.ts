@@ -19,7 +19,7 @@ export const explain: Command = {
 function explanation(id: string): string {
   const control = allControls.find((candidate) => candidate.id === id.toUpperCase());
   if (control === undefined) throw new UsageError(`There is no control "${id}".`, 'aspis controls lists them all.');
-  const equivalents = Object.entries(control.equivalents).map(([tool, ids]) => `  ${tool}: ${ids.join(', ')}`);
+  const equivalents = Object.entries(control.equivalents).map(([tool, ids]) => `${tool}: ${ids.join(', ')}`);
   const sections: (readonly [string, string] | undefined)[] = [
     ['Why', control.why],
     ['Fix', control.fix],
@@ -28,7 +28,7 @@ function explanation(id: string): string {
     ['Passes', control.examples.good.trim()],
     ['Applies to', control.appliesTo.join(', ')],
     ['Sources', control.sources.join('\n')],
-    equivalents.length === 0 ? undefined : ['The same check elsewhere', equivalents.join('\n').trimStart()],
+    equivalents.length === 0 ? undefined : ['The same check elsewhere', equivalents.join('\n')],
     ['To accept a finding', `# aspis:ignore ${control.id} until=YYYY-MM-DD why this is accepted`],
   ];
   const head = `${control.id}  ${control.title}\n${layerTitles[layerOf(control.id)]} · severity ${control.severity}\n`;
