@@ -128,6 +128,12 @@ const controlHasItsTest = ({ path, text }, all) => {
     : [];
 };
 
+/** Reckoning with given dates is pure, asking for today is not; the linter can forbid `Date` only as a whole. @type {Rule} */
+const asksNoClock = ({ path, text }) =>
+  /^packages\/(model|iam|controls|report)\/src\/.*(?<!\.test)\.ts$/.test(path) && /\bDate\(\s*\)/.test(text)
+    ? ['asks the clock with new Date(): time arrives as an argument']
+    : [];
+
 const rules = [
   ...[
     isSmall,
@@ -138,7 +144,7 @@ const rules = [
     namesNoRegistry,
     namesNoMachine,
   ],
-  ...[isInKebabCase, saysItsSubject, controlHasItsTest],
+  ...[isInKebabCase, saysItsSubject, controlHasItsTest, asksNoClock],
 ];
 
 /** @type {import('./gates/gate.mjs').Gate} */

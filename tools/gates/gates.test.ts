@@ -277,6 +277,7 @@ describe('repository: a tracked file against the rules', () => {
     },
     { rule: 'registry', tree: { 'a.md': ['registry', 'npmjs', 'org'].join('.') }, finds: 'names the package registry' },
     { rule: 'machine path', tree: { 'a.md': `see\n${slash}home${slash}someone${slash}notes` }, finds: 'line 2' },
+    { rule: 'clock', tree: { 'packages/iam/src/a.ts': 'const now = new Date();' }, finds: 'asks the clock' },
     { rule: 'kebab-case', tree: { 'src/camelCase.ts': '' }, finds: 'not in kebab-case' },
     { rule: 'banned name', tree: { 'src/arn-utils.ts': '' }, finds: '"utils" says nothing' },
     {

@@ -18,7 +18,7 @@ export const types = {
     /** @type {{ references?: { path: string }[] }} */
     const { references = [] } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8'));
     const files = [...references.map(({ path }) => path), ...extra].flatMap((project) => filesOf(root, project));
-    return { examined: new Set(files).size, problems };
+    return { examined: new Set(files).size, problems: [...new Set(problems)] }; // The projects overlap.
   },
 };
 
