@@ -13,6 +13,8 @@ export interface CdkStack {
   readonly given: ReadonlyMap<string, Value>;
   /** Where constructs were created, innermost call first, by construct path without a leading slash. */
   readonly traces: ReadonlyMap<string, readonly string[]>;
+  /** Construct paths by logical id in the stack's own template, for templates that do not carry them. */
+  readonly constructPaths: ReadonlyMap<string, string>;
   readonly assets: Assets;
   /** The template that a raw nested-stack resource stands for. */
   nestedTemplate(resource: Value): string | undefined;
@@ -63,12 +65,14 @@ function readStack(folder: string, artifact: Value, assets: Assets, files: Local
     report({ code: 'cdk-manifest', level: 'error', span: artifact.span, message: `The manifest names a template, "${name ?? ''}", that does not exist.`, hint: 'Run cdk synth again.' });
     return [];
   }
+  const metadata = [entryOf(artifact, 'metadata'), additionalMetadata(folder, artifact, files)];
   const given = new Map([...environmentOf(artifact), ...parametersOf(properties)]);
   const stack: CdkStack = {
     folder,
     templateFile,
     given,
-    traces: new Map([...tracesIn(entryOf(artifact, 'metadata')), ...additionalTraces(folder, artifact, files)]),
+    traces: new Map(metadata.flatMap((section) => [...tracesIn(section)])),
+    constructPaths: new Map(metadata.flatMap((section) => [...pathsIn(section)])),
     assets,
     nestedTemplate(resource) {
       const metadata = entryOf(resource, 'Metadata');
@@ -98,10 +102,19 @@ function parametersOf(properties: Value | undefined): readonly (readonly [string
 }
 
 /** Newer versions keep a large stack's metadata in a file of its own. */
-function additionalTraces(folder: string, artifact: Value, files: LocalFiles): ReadonlyMap<string, readonly string[]> {
+function additionalMetadata(folder: string, artifact: Value, files: LocalFiles): Value | undefined {
   const name = textAt(artifact, 'additionalMetadataFile');
   const path = name === undefined ? undefined : resolvePath(folder, name);
-  return tracesIn(path === undefined ? undefined : files.parse(path)?.root);
+  return path === undefined ? undefined : files.parse(path)?.root;
+}
+
+function pathsIn(metadata: Value | undefined): readonly (readonly [string, string])[] {
+  if (metadata?.kind !== 'mapping') return [];
+  return [...metadata.entries].flatMap(([path, { value }]) => {
+    const entry = value.kind === 'list' ? value.items.find((item) => textAt(item, 'type') === 'aws:cdk:logicalId') : undefined;
+    const logicalId = textAt(entry, 'data');
+    return logicalId === undefined ? [] : [[logicalId, path.replace(/^\//, '')] as const];
+  });
 }
 
 function tracesIn(metadata: Value | undefined): ReadonlyMap<string, readonly string[]> {

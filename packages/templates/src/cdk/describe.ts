@@ -13,8 +13,10 @@ export function asCdkStack(evaluated: EvaluatedTemplate, { cdk }: LoadedTemplate
 }
 
 /** Adds what CDK tells of a resource: its construct, the line that created it, and whether it is CDK's own. */
-export function describeCdk(resource: Resource, { cdk }: LoadedTemplate, files: LocalFiles): Resource {
-  const constructPath = textAt(resource.attributes.get('Metadata'), 'aws:cdk:path');
+export function describeCdk(resource: Resource, { cdk, file }: LoadedTemplate, files: LocalFiles): Resource {
+  // The logical ids of a nested stack's resources may be those of its parent's.
+  const listed = cdk?.templateFile === file ? cdk.constructPaths.get(resource.logicalId) : undefined;
+  const constructPath = textAt(resource.attributes.get('Metadata'), 'aws:cdk:path') ?? listed;
   if (cdk === undefined && constructPath === undefined) return resource;
   const trace = constructPath === undefined ? undefined : cdk?.traces.get(constructPath);
   const place = trace === undefined || cdk === undefined ? undefined : creationPlace(trace, cdk.folder, files);

@@ -34,7 +34,7 @@ const constructs: readonly FrameworkConstruct[] = [
   singleton('LogRetentionaae0aa3c5b4d4f87b02d85b201efdd8a', 'function that sets log retention'),
   singleton('BucketNotificationsHandler050a0587b7544547bf325f094a3db834', 'function that configures bucket notifications'),
   singleton('AWS679f53fac002430cb0da5b7982bd2287', 'function behind AwsCustomResource'),
-  singleton('Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8757C', 'function behind BucketDeployment'),
+  singleton('Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C', 'function behind BucketDeployment'),
   singleton('Eval41256dc5445742738ed917bc818694e5', 'function behind EvaluateExpression'),
   singleton('SingletonLambda224e77f9a32e4b4dac32983477abba16', 'function that drops spam'),
   provider('Custom::S3AutoDeleteObjects', 'function that empties a bucket before deletion'),

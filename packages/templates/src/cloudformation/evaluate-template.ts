@@ -184,6 +184,10 @@ function readOutputs(section: Value | undefined, context: Context): Stack['outpu
 
 function readResources(section: Value | undefined, context: Context): readonly Resource[] {
   if (section === undefined) return [];
+  if (section.kind === 'literal' && section.value === null) {
+    context.report({ code: 'resources-section', level: 'warning', span: section.span, message: 'The Resources section is empty.' });
+    return [];
+  }
   if (section.kind !== 'mapping') {
     context.report({ code: 'resources-section', level: 'error', span: section.span, message: 'The Resources section is not a mapping.' });
     return [];

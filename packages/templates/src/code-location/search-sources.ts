@@ -39,8 +39,9 @@ export function scriptPaths({ handler, family }: FunctionFacts): readonly string
 /** Looks for a handler's source below a folder by the names that handler, function and artefact give. */
 export function searchSource(files: LocalFiles, root: string, facts: FunctionFacts, hint: string): FoundSource | undefined {
   const { family, handler } = facts;
-  if (family === 'java' || (family === 'unknown' && handler?.includes('::'))) return searchClass(files, root, handler, ['.java', '.kt', '.scala', '.groovy']);
-  if (family === 'dotnet') return searchDotnet(files, root, handler);
+  const colons = family === 'unknown' ? (handler ?? '').split('::').length - 1 : 0;
+  if (family === 'java' || colons === 1) return searchClass(files, root, handler, ['.java', '.kt', '.scala', '.groovy']);
+  if (family === 'dotnet' || colons > 1) return searchDotnet(files, root, handler);
   const compiled = family === 'go' ? ['main.go', 'main.rs'] : family === 'unknown' ? ['main.rs', 'main.go'] : [];
   for (const name of compiled) {
     const found = nearestByName(files, root, name, [...facts.names, ...stemsOf(hint), ...stemsOf(handler ?? '')], hint);

@@ -2,9 +2,12 @@ import { type Value, entryOf } from '@aspis/model';
 
 const extensions = /\.(ya?ml|json|template|cfn|cform)$/i;
 
+/** Files of other tools, whatever words they hold. */
+const otherFiles = /(^|\/)(package|package-lock|tsconfig[^/]*|cdk|cdk\.context|manifest|tree)\.json$/;
+
 /** Whether the file's name is one that templates have. */
 export function hasTemplateName(path: string): boolean {
-  return extensions.test(path);
+  return extensions.test(path) && !otherFiles.test(path);
 }
 
 /** Whether a text looks enough like a template that not understanding it must be reported. */
