@@ -2,7 +2,7 @@ import { fail, pass } from '@aspis/model';
 import { defineControl } from '../control.ts';
 
 export const accessPointsHaveTheirOwnDirectory = defineControl({
-  id: 'ASPIS-FUN-015',
+  id: 'ASPIS-FUN-014',
   title: 'File system access points open a directory of their own',
   severity: 'low',
   appliesTo: ['AWS::EFS::AccessPoint'],
