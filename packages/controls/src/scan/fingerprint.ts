@@ -4,7 +4,7 @@ import type { Control } from '../control.ts';
 
 /**
  * Identifies a finding across scans: by control, resource and property. List items are known by their
- * `Sid` or their content instead of their position, so that lines and neighbours may move.
+ * name or their content instead of their position, so that lines and neighbours may move.
  */
 export function fingerprintOf(control: Control['id'], resource: Resource, path: string): string {
   const parts = [control, addressOf(resource), resource.type, stablePath(resource.properties, path)];
@@ -12,25 +12,32 @@ export function fingerprintOf(control: Control['id'], resource: Resource, path: 
 }
 
 function stablePath(root: Value, path: string): string {
+  const pieces = path.split(/(\[\d+\])/);
+  const lastIndex = pieces.findLastIndex((piece) => piece.startsWith('['));
   let value: Value | undefined = root;
-  return path
-    .split(/(\[\d+\])/)
-    .map((piece) => {
+  return pieces
+    .map((piece, at) => {
       const index = /^\[(\d+)\]$/.exec(piece)?.[1];
       if (index === undefined) {
         for (const key of piece.split('.')) if (key !== '') value = entryOf(value, key);
         return piece;
       }
       value = value?.kind === 'list' ? value.items[Number(index)] : undefined;
-      return `[${value === undefined ? '' : itemName(value)}]`;
+      return `[${value === undefined ? '' : itemName(value, at === lastIndex)}]`;
     })
     .join('');
 }
 
-function itemName(item: Value): string {
-  const sid = entryOf(item, 'Sid');
-  if (sid?.kind === 'literal') return literalText(sid);
-  return createHash('sha256').update(canonicalText(item)).digest('hex').slice(0, 16);
+/** Properties that tell the items of a list apart. */
+const namingProperties = ['Sid', 'PolicyName', 'Name', 'Id', 'Key'];
+
+/** The item's name; its content where it has none and is the innermost, so that its neighbours may change. */
+function itemName(item: Value, isInnermost: boolean): string {
+  for (const property of namingProperties) {
+    const name = entryOf(item, property);
+    if (name?.kind === 'literal') return literalText(name);
+  }
+  return isInnermost ? createHash('sha256').update(canonicalText(item)).digest('hex').slice(0, 16) : '';
 }
 
 /** The value without its places, as text. */
