@@ -1,0 +1,14 @@
+import { testControl } from '@aspis/testkit';
+import { apiEndpointIsPrivate as control } from './api-endpoint-is-private.ts';
+
+const api = (configuration: string) => `
+Api:
+  Type: AWS::ApiGateway::RestApi
+  Properties: { Name: ledger, ${configuration} }
+`;
+
+testControl(control, {
+  fail: { 'the default, edge': api('Description: ledger'), 'edge': api('EndpointConfiguration: { Types: [EDGE] }') },
+  pass: { 'private': api('EndpointConfiguration: { Types: [PRIVATE], VpcEndpointIds: [vpce-1] }') },
+  unresolved: { 'the type is imported': api('EndpointConfiguration: { Types: [!ImportValue type] }') },
+});

@@ -1,0 +1,27 @@
+import { testControl } from '@aspis/testkit';
+import { restMethodThatReadsRequiresAuthorization as control } from './rest-method-that-reads-requires-authorization.ts';
+
+const method = (verb: string, type: string) => `
+Method:
+  Type: AWS::ApiGateway::Method
+  Properties: { HttpMethod: ${verb}, AuthorizationType: ${type} }
+`;
+
+const body = (security: string) => `
+Api:
+  Type: AWS::ApiGateway::RestApi
+  Properties:
+    Body:
+      swagger: '2.0'
+      securityDefinitions:
+        Iam: { type: apiKey, name: Authorization, in: header, x-amazon-apigateway-authtype: awsSigv4 }
+      paths:
+        /orders: { get: { ${security} } }
+`;
+
+testControl(control, {
+  fail: { 'an open method': method('get', 'NONE'), 'an open operation': body('summary: open') },
+  pass: { 'IAM': method('GET', 'AWS_IAM'), 'an operation signed by IAM': body('security: [{ Iam: [] }]') },
+  unresolved: { 'the type is imported': method('GET', '!ImportValue type') },
+  notApplicable: { 'writing': method('POST', 'NONE'), 'preflight requests': method('OPTIONS', 'NONE') },
+});
