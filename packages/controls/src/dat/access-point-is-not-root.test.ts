@@ -37,7 +37,7 @@ Mount:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Mount:
   Type: AWS::EFS::AccessPoint
   Properties:

@@ -39,7 +39,13 @@ Mount:
     else if (user.value === undefined) verdicts.push(fail(accessPoint.at('PosixUser'), 'no PosixUser'));
     else if (Number(user.value) === 0) verdicts.push(fail(user, 'Uid is 0'));
     if (path.kind === 'unresolved') verdicts.push(path);
-    else if ((path.value ?? '/') === '/') verdicts.push(fail(accessPoint.at('RootDirectory.Path'), path.value === undefined ? 'no RootDirectory, which then is /' : 'Path is /'));
+    else if ((path.value ?? '/') === '/')
+      verdicts.push(
+        fail(
+          accessPoint.at('RootDirectory.Path'),
+          path.value === undefined ? 'no RootDirectory, which then is /' : 'Path is /',
+        ),
+      );
     return verdicts.length > 0 ? verdicts : pass;
   },
 });

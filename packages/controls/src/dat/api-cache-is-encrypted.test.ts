@@ -29,7 +29,7 @@ Release:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Live:
   Type: AWS::ApiGateway::Stage
   Properties:

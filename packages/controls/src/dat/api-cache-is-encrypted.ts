@@ -47,7 +47,14 @@ Live:
       if (caching.value !== true) return [];
       const encrypted = setting.boolean('CacheDataEncrypted');
       if (encrypted.kind === 'unresolved') return [encrypted];
-      return [encrypted.value === true ? pass : fail(setting.at('CacheDataEncrypted'), encrypted.value === undefined ? 'no CacheDataEncrypted' : 'CacheDataEncrypted is false')];
+      return [
+        encrypted.value === true
+          ? pass
+          : fail(
+              setting.at('CacheDataEncrypted'),
+              encrypted.value === undefined ? 'no CacheDataEncrypted' : 'CacheDataEncrypted is false',
+            ),
+      ];
     });
   },
 });

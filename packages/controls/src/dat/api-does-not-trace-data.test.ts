@@ -34,7 +34,7 @@ Live:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Live:
   Type: AWS::ApiGateway::Stage
   Properties:

@@ -30,7 +30,7 @@ Uploads:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Uploads:
   Type: AWS::S3::Bucket
   Properties:

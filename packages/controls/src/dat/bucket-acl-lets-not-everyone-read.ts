@@ -38,6 +38,8 @@ Uploads:
   evaluate(bucket) {
     const acl = bucket.string('AccessControl');
     if (acl.kind === 'unresolved') return acl;
-    return acl.value === 'PublicRead' || acl.value === 'AuthenticatedRead' ? fail(acl, `AccessControl is ${acl.value}`) : pass;
+    return acl.value === 'PublicRead' || acl.value === 'AuthenticatedRead'
+      ? fail(acl, `AccessControl is ${acl.value}`)
+      : pass;
   },
 });

@@ -14,7 +14,11 @@ export const bucketBlocksPublicAcls = defineControl({
     checkov: ['CKV_AWS_53', 'CKV_AWS_55', 'CKV2_AWS_6'],
     kics: ['s3_bucket_allows_public_acl', 's3_bucket_without_ignore_public_acl'],
     trivy: ['AWS-0086', 'AWS-0091', 'AWS-0094'],
-    'guard-registry': ['S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED', 'S3_BUCKET_PUBLIC_READ_PROHIBITED', 'S3_BUCKET_PUBLIC_WRITE_PROHIBITED'],
+    'guard-registry': [
+      'S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED',
+      'S3_BUCKET_PUBLIC_READ_PROHIBITED',
+      'S3_BUCKET_PUBLIC_WRITE_PROHIBITED',
+    ],
     'cdk-nag': ['S3BucketLevelPublicAccessProhibited'],
     prowler: ['s3_bucket_level_public_access_block'],
     securityhub: ['S3.8'],

@@ -14,7 +14,11 @@ export const bucketBlocksPublicPolicies = defineControl({
     checkov: ['CKV_AWS_54', 'CKV_AWS_56', 'CKV2_AWS_6'],
     kics: ['s3_bucket_with_public_policy', 's3_bucket_without_restriction_of_public_bucket'],
     trivy: ['AWS-0087', 'AWS-0093', 'AWS-0094'],
-    'guard-registry': ['S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED', 'S3_BUCKET_PUBLIC_READ_PROHIBITED', 'S3_BUCKET_PUBLIC_WRITE_PROHIBITED'],
+    'guard-registry': [
+      'S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED',
+      'S3_BUCKET_PUBLIC_READ_PROHIBITED',
+      'S3_BUCKET_PUBLIC_WRITE_PROHIBITED',
+    ],
     'cdk-nag': ['S3BucketLevelPublicAccessProhibited'],
     prowler: ['s3_bucket_level_public_access_block'],
     securityhub: ['S3.8'],

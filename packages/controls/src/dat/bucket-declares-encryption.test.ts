@@ -11,7 +11,7 @@ Uploads:
 `,
   },
   pass: {
-    'AES256': `
+    AES256: `
 Uploads:
   Type: AWS::S3::Bucket
   Properties:

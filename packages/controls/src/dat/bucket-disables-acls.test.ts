@@ -3,7 +3,7 @@ import { bucketDisablesAcls as control } from './bucket-disables-acls.ts';
 
 testControl(control, {
   fail: {
-    'preferred': `
+    preferred: `
 Uploads:
   Type: AWS::S3::Bucket
   Properties:
@@ -19,7 +19,7 @@ Uploads:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Uploads:
   Type: AWS::S3::Bucket
   Properties:

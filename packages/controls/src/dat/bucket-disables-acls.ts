@@ -32,7 +32,9 @@ Uploads:
     return rules.value.map((rule) => {
       const ownership = rule.string('ObjectOwnership');
       if (ownership.kind === 'unresolved') return ownership;
-      return ownership.value === 'BucketOwnerEnforced' ? pass : fail(rule.at('ObjectOwnership'), `ObjectOwnership is ${ownership.value ?? 'not given'}`);
+      return ownership.value === 'BucketOwnerEnforced'
+        ? pass
+        : fail(rule.at('ObjectOwnership'), `ObjectOwnership is ${ownership.value ?? 'not given'}`);
     });
   },
 });

@@ -14,7 +14,11 @@ export const bucketHasPolicyForTls = defineControl({
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html',
     'https://cwe.mitre.org/data/definitions/319.html',
   ],
-  equivalents: { 'cdk-nag': ['S3BucketSSLRequestsOnly'], prowler: ['s3_bucket_secure_transport_policy'], securityhub: ['S3.5'] },
+  equivalents: {
+    'cdk-nag': ['S3BucketSSLRequestsOnly'],
+    prowler: ['s3_bucket_secure_transport_policy'],
+    securityhub: ['S3.5'],
+  },
   examples: {
     bad: `
 Uploads:

@@ -8,9 +8,14 @@ export function policiesOfBucket(bucket: ResourceView): readonly ResourceView[] 
 }
 
 /** Fails for each statement of a bucket policy that lets everyone do one of the actions (prefixes, lower case). */
-export function judgePublicStatements(policy: ResourceView, prefixes: readonly string[], verb: string): Verdict | readonly Verdict[] {
+export function judgePublicStatements(
+  policy: ResourceView,
+  prefixes: readonly string[],
+  verb: string,
+): Verdict | readonly Verdict[] {
   const bucket = policy.app.target(policy.at('Bucket'), 'AWS::S3::Bucket');
-  const restricted = bucket.kind === 'known' ? bucket.value?.boolean('PublicAccessBlockConfiguration.RestrictPublicBuckets') : undefined;
+  const restricted =
+    bucket.kind === 'known' ? bucket.value?.boolean('PublicAccessBlockConfiguration.RestrictPublicBuckets') : undefined;
   // S3 then answers only to AWS services and to the bucket's own account, whatever the policy says.
   if (restricted?.kind === 'known' && restricted.value === true) return pass;
   return judgeStatements(policy.at('PolicyDocument'), (statement) => {

@@ -3,7 +3,7 @@ import { bucketPolicyLetsNotEveryoneRead as control } from './bucket-policy-lets
 
 testControl(control, {
   fail: {
-    'listing': `
+    listing: `
 Policy:
   Type: AWS::S3::BucketPolicy
   Properties:
@@ -12,7 +12,7 @@ Policy:
       Statement:
         - { Effect: Allow, Principal: { AWS: ['*'] }, Action: ['s3:List*'], Resource: '*' }
 `,
-    'everything': `
+    everything: `
 Policy:
   Type: AWS::S3::BucketPolicy
   Properties:
@@ -56,7 +56,7 @@ Policy:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Policy:
   Type: AWS::S3::BucketPolicy
   Properties:

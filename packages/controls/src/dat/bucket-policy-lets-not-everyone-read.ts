@@ -15,7 +15,11 @@ export const bucketPolicyLetsNotEveryoneRead = defineControl({
   ],
   equivalents: {
     cfn_nag: ['F16'],
-    kics: ['s3_bucket_allows_get_actions_from_all_principals', 's3_bucket_allows_list_actions_from_all_principals', 's3_bucket_with_all_permissions'],
+    kics: [
+      's3_bucket_allows_get_actions_from_all_principals',
+      's3_bucket_allows_list_actions_from_all_principals',
+      's3_bucket_with_all_permissions',
+    ],
     'guard-registry': ['S3_BUCKET_POLICY_NO_WILDCARD_PRINCIPAL'],
   },
   examples: {

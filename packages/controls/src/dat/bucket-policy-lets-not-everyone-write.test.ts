@@ -3,7 +3,7 @@ import { bucketPolicyLetsNotEveryoneWrite as control } from './bucket-policy-let
 
 testControl(control, {
   fail: {
-    'everything': `
+    everything: `
 Policy:
   Type: AWS::S3::BucketPolicy
   Properties:
@@ -74,7 +74,7 @@ Policy:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Policy:
   Type: AWS::S3::BucketPolicy
   Properties:

@@ -14,7 +14,12 @@ export const bucketPolicyLetsNotEveryoneWrite = defineControl({
   ],
   equivalents: {
     cfn_nag: ['F16'],
-    kics: ['s3_bucket_allows_put_actions_from_all_principals', 's3_bucket_allows_delete_actions_from_all_principals', 's3_bucket_allows_restore_actions_from_all_principals', 's3_bucket_with_all_permissions'],
+    kics: [
+      's3_bucket_allows_put_actions_from_all_principals',
+      's3_bucket_allows_delete_actions_from_all_principals',
+      's3_bucket_allows_restore_actions_from_all_principals',
+      's3_bucket_with_all_permissions',
+    ],
     'guard-registry': ['S3_BUCKET_POLICY_NO_WILDCARD_PRINCIPAL'],
     prowler: ['s3_bucket_policy_public_write_access'],
   },
@@ -38,5 +43,10 @@ Policy:
         - { Effect: Allow, Principal: { AWS: 'arn:aws:iam::111122223333:role/uploads' }, Action: 's3:PutObject', Resource: 'arn:aws:s3:::uploads/*' }
 `,
   },
-  evaluate: (policy) => judgePublicStatements(policy, ['put', 'delete', 'restore', 'create', 'replicate', 'abort', 'bypass', 'objectowner'], 'write'),
+  evaluate: (policy) =>
+    judgePublicStatements(
+      policy,
+      ['put', 'delete', 'restore', 'create', 'replicate', 'abort', 'bypass', 'objectowner'],
+      'write',
+    ),
 });

@@ -25,7 +25,7 @@ Policy:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Policy:
   Type: AWS::S3::BucketPolicy
   Properties:

@@ -31,5 +31,7 @@ Policy:
 `,
   },
   evaluate: (policy) =>
-    judgeStatements(policy.at('PolicyDocument'), ({ effect, notActions }) => (effect === 'Allow' && notActions.length > 0 ? 'allows every action that is not in NotAction' : undefined)),
+    judgeStatements(policy.at('PolicyDocument'), ({ effect, notActions }) =>
+      effect === 'Allow' && notActions.length > 0 ? 'allows every action that is not in NotAction' : undefined,
+    ),
 });

@@ -34,7 +34,7 @@ Policy:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Policy:
   Type: AWS::S3::BucketPolicy
   Properties:

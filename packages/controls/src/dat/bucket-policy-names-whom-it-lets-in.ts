@@ -34,5 +34,7 @@ Policy:
 `,
   },
   evaluate: (policy) =>
-    judgeStatements(policy.at('PolicyDocument'), ({ effect, notPrincipals }) => (effect === 'Allow' && notPrincipals.length > 0 ? 'allows everyone who is not in NotPrincipal' : undefined)),
+    judgeStatements(policy.at('PolicyDocument'), ({ effect, notPrincipals }) =>
+      effect === 'Allow' && notPrincipals.length > 0 ? 'allows everyone who is not in NotPrincipal' : undefined,
+    ),
 });

@@ -90,7 +90,7 @@ Policy:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Uploads:
   Type: AWS::S3::Bucket
   Properties:

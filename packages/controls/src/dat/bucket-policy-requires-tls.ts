@@ -53,7 +53,10 @@ Policy:
   },
   evaluate(resource) {
     const policies = resource.type === 'AWS::S3::Bucket' ? policiesOfBucket(resource) : policyOfForeignBucket(resource);
-    const denied = deniesPlainHttp(policies.map((policy) => policy.at('PolicyDocument')), 's3');
+    const denied = deniesPlainHttp(
+      policies.map((policy) => policy.at('PolicyDocument')),
+      's3',
+    );
     if (denied === undefined) return notApplicable;
     if (denied.kind === 'unresolved') return denied;
     return denied.value ? pass : fail(resource, 'the bucket policy does not deny plain HTTP');

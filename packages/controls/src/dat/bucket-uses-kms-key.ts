@@ -45,7 +45,10 @@ Uploads:
       const algorithm = rule.string('ServerSideEncryptionByDefault.SSEAlgorithm');
       if (algorithm.kind === 'unresolved') return algorithm;
       if (algorithm.value?.startsWith('aws:kms') === true) return pass;
-      return fail(rule.at('ServerSideEncryptionByDefault.SSEAlgorithm'), algorithm.value === undefined ? 'no SSEAlgorithm' : `SSEAlgorithm is ${algorithm.value}`);
+      return fail(
+        rule.at('ServerSideEncryptionByDefault.SSEAlgorithm'),
+        algorithm.value === undefined ? 'no SSEAlgorithm' : `SSEAlgorithm is ${algorithm.value}`,
+      );
     });
   },
 });

@@ -3,7 +3,7 @@ import { cacheIsEncryptedAtRest as control } from './cache-is-encrypted-at-rest.
 
 testControl(control, {
   fail: {
-    'off': `
+    off: `
 Sessions:
   Type: AWS::ElastiCache::ReplicationGroup
   Properties:
@@ -21,7 +21,7 @@ Sessions:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Sessions:
   Type: AWS::ElastiCache::ReplicationGroup
   Properties:

@@ -33,7 +33,7 @@ Orders:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Orders:
   Type: AWS::DynamoDB::Table
   Properties:

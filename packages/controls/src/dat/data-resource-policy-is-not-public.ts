@@ -42,6 +42,8 @@ Orders:
     const paths = resource.type === 'AWS::DynamoDB::Table' ? tablePolicies : ['ResourcePolicy'];
     const documents = paths.map((path) => resource.at(path)).filter(({ value }) => value.kind !== 'absent');
     if (documents.length === 0) return notApplicable;
-    return documents.flatMap((document) => judgeStatements(document, (statement) => (isPublic(statement) ? 'allows everyone' : undefined)));
+    return documents.flatMap((document) =>
+      judgeStatements(document, (statement) => (isPublic(statement) ? 'allows everyone' : undefined)),
+    );
   },
 });

@@ -3,7 +3,7 @@ import { databaseIsEncrypted as control } from './database-is-encrypted.ts';
 
 testControl(control, {
   fail: {
-    'off': `
+    off: `
 Db:
   Type: AWS::RDS::DBCluster
   Properties:
@@ -21,7 +21,7 @@ Db:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Db:
   Type: AWS::RDS::DBInstance
   Properties:

@@ -32,7 +32,15 @@ Db:
   },
   evaluate(database) {
     // These take their encryption from the cluster, the source or the snapshot.
-    const inherits = ['DBClusterIdentifier', 'SourceDBInstanceIdentifier', 'SourceDBClusterIdentifier', 'DBSnapshotIdentifier', 'SnapshotIdentifier'];
-    return inherits.some((path) => database.at(path).value.kind !== 'absent') ? notApplicable : requiresOn(database, 'StorageEncrypted');
+    const inherits = [
+      'DBClusterIdentifier',
+      'SourceDBInstanceIdentifier',
+      'SourceDBClusterIdentifier',
+      'DBSnapshotIdentifier',
+      'SnapshotIdentifier',
+    ];
+    return inherits.some((path) => database.at(path).value.kind !== 'absent')
+      ? notApplicable
+      : requiresOn(database, 'StorageEncrypted');
   },
 });

@@ -3,7 +3,7 @@ import { daxClusterIsEncrypted as control } from './dax-cluster-is-encrypted.ts'
 
 testControl(control, {
   fail: {
-    'off': `
+    off: `
 Cache:
   Type: AWS::DAX::Cluster
   Properties:
@@ -21,7 +21,7 @@ Cache:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Cache:
   Type: AWS::DAX::Cluster
   Properties:

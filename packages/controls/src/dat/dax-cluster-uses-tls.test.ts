@@ -3,7 +3,7 @@ import { daxClusterUsesTls as control } from './dax-cluster-uses-tls.ts';
 
 testControl(control, {
   fail: {
-    'none': `
+    none: `
 Cache:
   Type: AWS::DAX::Cluster
   Properties:
@@ -22,7 +22,7 @@ Cache:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Cache:
   Type: AWS::DAX::Cluster
   Properties:

@@ -36,6 +36,11 @@ Cache:
   evaluate(cluster) {
     const type = cluster.string('ClusterEndpointEncryptionType');
     if (type.kind === 'unresolved') return type;
-    return type.value === 'TLS' ? pass : fail(cluster.at('ClusterEndpointEncryptionType'), `ClusterEndpointEncryptionType is ${type.value ?? 'NONE by default'}`);
+    return type.value === 'TLS'
+      ? pass
+      : fail(
+          cluster.at('ClusterEndpointEncryptionType'),
+          `ClusterEndpointEncryptionType is ${type.value ?? 'NONE by default'}`,
+        );
   },
 });

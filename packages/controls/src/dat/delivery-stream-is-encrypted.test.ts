@@ -27,7 +27,7 @@ Archive:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Archive:
   Type: AWS::KinesisFirehose::DeliveryStream
   Properties:

@@ -40,6 +40,8 @@ Archive:
     const type = stream.string('DeliveryStreamType');
     if (type.kind === 'unresolved') return type;
     // Firehose encrypts what it reads from another stream as that stream is encrypted.
-    return type.value === undefined || type.value === 'DirectPut' ? requiresGiven(stream, 'DeliveryStreamEncryptionConfigurationInput.KeyType') : notApplicable;
+    return type.value === undefined || type.value === 'DirectPut'
+      ? requiresGiven(stream, 'DeliveryStreamEncryptionConfigurationInput.KeyType')
+      : notApplicable;
   },
 });

@@ -3,7 +3,7 @@ import { fileSystemIsEncrypted as control } from './file-system-is-encrypted.ts'
 
 testControl(control, {
   fail: {
-    'off': `
+    off: `
 Files:
   Type: AWS::EFS::FileSystem
   Properties:
@@ -19,7 +19,7 @@ Files:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Files:
   Type: AWS::EFS::FileSystem
   Properties:

@@ -13,13 +13,13 @@ Orders:
 
 testControl(control, {
   fail: {
-    'changeme': environment('DB_PASSWORD: changeme'),
+    changeme: environment('DB_PASSWORD: changeme'),
     'angle brackets': environment("API_KEY: '<your key>'"),
     'your-…': environment('SLACK_TOKEN: your-slack-token'),
   },
   pass: {
     'no secret name': environment('STAGE: test'),
-    'empty': environment("DB_PASSWORD: ''"),
+    empty: environment("DB_PASSWORD: ''"),
     'a real value, which another control reports': environment('DB_PASSWORD: Tr0ub4dor-3'),
   },
   unresolved: {

@@ -49,7 +49,9 @@ Orders:
     const found = variables.value.flatMap(([name, variable]): Verdict[] => {
       const text = variable.text();
       if (text.kind === 'unresolved' || text.value === undefined) return [];
-      return literalSecret(name, text.value)?.kind === 'placeholder' ? [fail(variable, `${name} holds a placeholder`)] : [];
+      return literalSecret(name, text.value)?.kind === 'placeholder'
+        ? [fail(variable, `${name} holds a placeholder`)]
+        : [];
     });
     return found.length > 0 ? found : pass;
   },

@@ -18,8 +18,12 @@ testControl(control, {
     'an access key id under any name': environment(`UPLOADER: ${'AKIA' + '2E0A8F3B244C9986'}`),
     'an AWS secret key under any name': environment(`UPLOADER: ${'q3X9vKd81LmZ0pRt7YbN' + '5wJc2HsQ6fGuE4aTiOxD'}`),
     'a private key': environment(`SIGNER: ${'-----BEGIN RSA PRIVATE' + ' KEY-----'}`),
-    'a connection string with its password': environment('DATABASE_URL: postgres://app:s3cr3tPw@db.internal:5432/orders'),
-    'a connection string to a host known later': environment("DATABASE_URL: !Sub 'postgres://app:s3cr3tPw@${Db.Endpoint.Address}:5432/orders'"),
+    'a connection string with its password': environment(
+      'DATABASE_URL: postgres://app:s3cr3tPw@db.internal:5432/orders',
+    ),
+    'a connection string to a host known later': environment(
+      "DATABASE_URL: !Sub 'postgres://app:s3cr3tPw@${Db.Endpoint.Address}:5432/orders'",
+    ),
     "a parameter's default": `
 Parameters:
   DbPassword: { Type: String, Default: Winter2026 }
@@ -44,7 +48,9 @@ Resources:
     'an address without credentials': environment('AUTH_TOKEN: https://login.example.com/oauth/token'),
     'a placeholder, which another control reports': environment('DB_PASSWORD: changeme'),
     'a dynamic reference': environment("DB_PASSWORD: '{{resolve:secretsmanager:orders:SecretString:password}}'"),
-    'a dynamic reference in an address': environment("DATABASE_URL: 'postgres://app:{{resolve:ssm:/orders/pw}}@db.internal/orders'"),
+    'a dynamic reference in an address': environment(
+      "DATABASE_URL: 'postgres://app:{{resolve:ssm:/orders/pw}}@db.internal/orders'",
+    ),
     'a parameter without a default': `
 Parameters:
   DbPassword: { Type: String, NoEcho: true }

@@ -9,7 +9,8 @@ export const functionEnvironmentTakesNoNoechoParameter = defineControl({
   appliesTo: ['AWS::Lambda::Function'],
   why: 'NoEcho hides the value in CloudFormation only: once it is in the environment, everyone who may read the configuration of the function reads the secret.',
   fix: 'Give the function the name or ARN of a secret instead of its value, and let its role read that one secret.',
-  whenNotToUse: 'The service behind cannot take its credential from anywhere but the environment, as some layers and extensions cannot.',
+  whenNotToUse:
+    'The service behind cannot take its credential from anywhere but the environment, as some layers and extensions cannot.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html',
     'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
@@ -54,7 +55,9 @@ Resources:
     if (variables.value.length === 0) return notApplicable;
     const found = variables.value.flatMap(([name, variable]): Verdict[] => {
       const source = secretSource(variable);
-      return source?.kind === 'parameter' && source.noEcho ? [fail(variable, `${name} holds the value of the NoEcho parameter ${source.name}`)] : [];
+      return source?.kind === 'parameter' && source.noEcho
+        ? [fail(variable, `${name} holds the value of the NoEcho parameter ${source.name}`)]
+        : [];
     });
     return found.length > 0 ? found : pass;
   },

@@ -13,8 +13,12 @@ Orders:
 
 testControl(control, {
   fail: {
-    'inside an address': environment("DATABASE_URL: 'postgres://app:{{resolve:secretsmanager:orders:SecretString:pw}}@db.internal/orders'"),
-    'a secret of this template': environment("DB_PASSWORD: !Sub '{{resolve:secretsmanager:${DbSecret}:SecretString:password}}'"),
+    'inside an address': environment(
+      "DATABASE_URL: 'postgres://app:{{resolve:secretsmanager:orders:SecretString:pw}}@db.internal/orders'",
+    ),
+    'a secret of this template': environment(
+      "DB_PASSWORD: !Sub '{{resolve:secretsmanager:${DbSecret}:SecretString:password}}'",
+    ),
     'a plain parameter named for a secret': environment("STRIPE: '{{resolve:ssm:/orders/stripe/api-key:3}}'"),
     'a variable named for a secret': environment("STRIPE_API_KEY: '{{resolve:ssm:/orders/stripe}}'"),
   },

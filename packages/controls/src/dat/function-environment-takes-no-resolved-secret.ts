@@ -9,7 +9,8 @@ export const functionEnvironmentTakesNoResolvedSecret = defineControl({
   appliesTo: ['AWS::Lambda::Function'],
   why: 'CloudFormation fetches the secret and writes it into the configuration in plain text, where everyone who may read the configuration reads it, and where it stays after the secret was rotated.',
   fix: "Put the secret's name or ARN into the environment and fetch the value when the function runs.",
-  whenNotToUse: 'The service behind cannot take its credential from anywhere but the environment, as some layers and extensions cannot.',
+  whenNotToUse:
+    'The service behind cannot take its credential from anywhere but the environment, as some layers and extensions cannot.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html',
     'https://docs.aws.amazon.com/lambda/latest/dg/with-secrets-manager.html',

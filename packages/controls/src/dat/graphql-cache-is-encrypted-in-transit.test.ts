@@ -3,7 +3,7 @@ import { graphqlCacheIsEncryptedInTransit as control } from './graphql-cache-is-
 
 testControl(control, {
   fail: {
-    'off': `
+    off: `
 Cache:
   Type: AWS::AppSync::ApiCache
   Properties:
@@ -21,7 +21,7 @@ Cache:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Cache:
   Type: AWS::AppSync::ApiCache
   Properties:

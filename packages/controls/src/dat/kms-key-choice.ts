@@ -20,5 +20,10 @@ export function requiresCustomerKey(resource: ResourceView, path: string): Verdi
   if (choice.kind === 'unresolved') return choice;
   if (choice.value === 'customer-managed') return pass;
   const text = key.text();
-  return fail(key, choice.value === 'none' ? `no ${path}` : `${path} is the AWS managed key ${text.kind === 'known' ? text.value : ''}`);
+  return fail(
+    key,
+    choice.value === 'none'
+      ? `no ${path}`
+      : `${path} is the AWS managed key ${text.kind === 'known' ? text.value : ''}`,
+  );
 }

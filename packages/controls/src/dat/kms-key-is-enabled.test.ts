@@ -19,7 +19,7 @@ Key:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Key:
   Type: AWS::KMS::Key
   Properties:

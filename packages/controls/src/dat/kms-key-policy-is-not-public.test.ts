@@ -58,7 +58,7 @@ Key:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Key:
   Type: AWS::KMS::Key
   Properties:

@@ -44,5 +44,6 @@ Key:
         - { Effect: Allow, Principal: { AWS: !Sub 'arn:aws:iam::\${AWS::AccountId}:root' }, Action: 'kms:*', Resource: '*' }
 `,
   },
-  evaluate: (key) => judgeStatements(key.at('KeyPolicy'), (statement) => (isPublic(statement) ? 'allows everyone' : undefined)),
+  evaluate: (key) =>
+    judgeStatements(key.at('KeyPolicy'), (statement) => (isPublic(statement) ? 'allows everyone' : undefined)),
 });

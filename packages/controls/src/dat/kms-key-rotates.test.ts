@@ -3,7 +3,7 @@ import { kmsKeyRotates as control } from './kms-key-rotates.ts';
 
 testControl(control, {
   fail: {
-    'off': `
+    off: `
 Key:
   Type: AWS::KMS::Key
   Properties:
@@ -25,7 +25,7 @@ Key:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Key:
   Type: AWS::KMS::Key
   Properties:

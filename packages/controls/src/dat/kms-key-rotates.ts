@@ -45,7 +45,10 @@ Key:
     const material = ['KeySpec', 'KeyUsage', 'Origin'].map((path) => key.string(path));
     for (const value of material) if (value.kind === 'unresolved') return value;
     const [spec, usage, origin] = material.map((value) => (value.kind === 'known' ? value.value : undefined));
-    const rotatable = (spec ?? 'SYMMETRIC_DEFAULT') === 'SYMMETRIC_DEFAULT' && (usage ?? 'ENCRYPT_DECRYPT') === 'ENCRYPT_DECRYPT' && (origin ?? 'AWS_KMS') === 'AWS_KMS';
+    const rotatable =
+      (spec ?? 'SYMMETRIC_DEFAULT') === 'SYMMETRIC_DEFAULT' &&
+      (usage ?? 'ENCRYPT_DECRYPT') === 'ENCRYPT_DECRYPT' &&
+      (origin ?? 'AWS_KMS') === 'AWS_KMS';
     return rotatable ? requiresOn(key, 'EnableKeyRotation') : notApplicable;
   },
 });

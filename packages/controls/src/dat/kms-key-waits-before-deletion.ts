@@ -31,6 +31,8 @@ Key:
   evaluate(key) {
     const days = key.number('PendingWindowInDays');
     if (days.kind === 'unresolved') return days;
-    return days.value !== undefined && days.value < MIN_DAYS ? fail(days, `PendingWindowInDays is ${days.value}`) : pass;
+    return days.value !== undefined && days.value < MIN_DAYS
+      ? fail(days, `PendingWindowInDays is ${days.value}`)
+      : pass;
   },
 });

@@ -2,7 +2,12 @@ import type { Resolved, ResourceView, View } from '@aspis/model';
 
 /** Every place where a REST stage, a deployment's stage, or a WebSocket stage holds settings of its methods or routes. */
 export function methodSettingsOf(stage: ResourceView): Resolved<readonly View[]> {
-  const known = (value: readonly View[]): Resolved<readonly View[]> => ({ kind: 'known', value, span: stage.span, path: '' });
+  const known = (value: readonly View[]): Resolved<readonly View[]> => ({
+    kind: 'known',
+    value,
+    span: stage.span,
+    path: '',
+  });
   if (stage.type === 'AWS::ApiGatewayV2::Stage') {
     const routes = stage.entries('RouteSettings');
     if (routes.kind === 'unresolved') return routes;

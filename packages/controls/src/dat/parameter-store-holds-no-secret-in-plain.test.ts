@@ -28,7 +28,7 @@ ApiKey:
     Name: /orders/key
     Value: !ImportValue key
 `,
-    'configuration': `
+    configuration: `
 Parameters:
   Stage: { Type: String }
 Resources:

@@ -40,7 +40,9 @@ ApiKey:
     const source = secretSource(value);
     if (source?.noEcho === true) return fail(value, `Value is that of ${source.name}`);
     const name = parameter.text('Name');
-    const isSecret = source !== undefined && isSecretName(name.kind === 'known' && name.value !== undefined ? name.value : parameter.logicalId);
+    const isSecret =
+      source !== undefined &&
+      isSecretName(name.kind === 'known' && name.value !== undefined ? name.value : parameter.logicalId);
     return isSecret ? fail(value, `the parameter is named for a secret and holds ${source.name} in plain text`) : pass;
   },
 });

@@ -24,7 +24,7 @@ ApiKey:
     Name: /orders/api-key
     Value: !ImportValue key
 `,
-    'configuration': `
+    configuration: `
 ApiKey:
   Type: AWS::SSM::Parameter
   Properties:

@@ -13,14 +13,19 @@ export function statementLabel(statement: Statement): string {
  * Fails for each statement of the document that `judge` finds something wrong with. The finding stands at
  * the document's key, where the field's other tools put it, and names the statement.
  */
-export function judgeStatements(document: View, judge: (statement: Statement) => string | undefined): Verdict | readonly Verdict[] {
+export function judgeStatements(
+  document: View,
+  judge: (statement: Statement) => string | undefined,
+): Verdict | readonly Verdict[] {
   const statements = statementsOf(document);
   if (statements.kind === 'unresolved') return statements;
   const verdicts: Verdict[] = [];
   for (const statement of statements.value) {
     const wrong = judge(statement);
-    if (wrong !== undefined) verdicts.push(fail({ span: document.span, path: statement.path }, `${statementLabel(statement)} ${wrong}`));
-    else if (statement.effect === 'Allow' && statement.unresolved[0] !== undefined) verdicts.push(unresolved(statement, statement.unresolved[0]));
+    if (wrong !== undefined)
+      verdicts.push(fail({ span: document.span, path: statement.path }, `${statementLabel(statement)} ${wrong}`));
+    else if (statement.effect === 'Allow' && statement.unresolved[0] !== undefined)
+      verdicts.push(unresolved(statement, statement.unresolved[0]));
   }
   return verdicts.length > 0 ? verdicts : pass;
 }
@@ -29,7 +34,11 @@ export function judgeStatements(document: View, judge: (statement: Statement) =>
 export function actionMatches({ value }: PolicyText, service: string, prefixes: readonly string[]): boolean {
   if (value === '*') return true;
   const lower = value.toLowerCase();
-  const verb = lower.startsWith(`${service}:`) ? lower.slice(service.length + 1) : lower.includes(':') ? undefined : lower;
+  const verb = lower.startsWith(`${service}:`)
+    ? lower.slice(service.length + 1)
+    : lower.includes(':')
+      ? undefined
+      : lower;
   if (verb === undefined) return false;
   const star = verb.indexOf('*');
   if (star < 0) return prefixes.some((prefix) => verb.startsWith(prefix));
@@ -62,7 +71,8 @@ function isTlsDenial(statement: Statement, service: string): boolean {
   if (!all && !send) return false;
   return statement.conditions.some(({ operator, key, values }) => {
     const name = key.toLowerCase();
-    if (name === 'aws:securetransport') return /^Bool(IfExists)?$/i.test(operator) && values.some(({ value }) => value.toLowerCase() === 'false');
+    if (name === 'aws:securetransport')
+      return /^Bool(IfExists)?$/i.test(operator) && values.some(({ value }) => value.toLowerCase() === 'false');
     return name === 's3:tlsversion' && /^NumericLessThan/i.test(operator);
   });
 }

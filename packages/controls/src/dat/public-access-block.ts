@@ -10,7 +10,9 @@ export function requiresBlocked(bucket: ResourceView, options: readonly string[]
     const value = block.boolean(option);
     if (value.kind === 'unresolved') return [value];
     if (value.value === true) return [];
-    return [fail(block.at(option), value.value === undefined ? `no ${option}, which then is off` : `${option} is false`)];
+    return [
+      fail(block.at(option), value.value === undefined ? `no ${option}, which then is off` : `${option} is false`),
+    ];
   });
   return wrong.length > 0 ? wrong : pass;
 }

@@ -11,7 +11,7 @@ Jobs:
 `,
   },
   pass: {
-    'on': `
+    on: `
 Jobs:
   Type: AWS::SQS::Queue
   Properties:
@@ -26,7 +26,7 @@ Jobs:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Jobs:
   Type: AWS::SQS::Queue
   Properties:

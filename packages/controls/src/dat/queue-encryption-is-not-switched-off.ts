@@ -33,6 +33,8 @@ Jobs:
     const key = queue.isSet('KmsMasterKeyId');
     if (managed.kind === 'unresolved') return managed;
     if (key.kind === 'unresolved') return key;
-    return managed.value === false && !key.value ? fail(managed, 'SqsManagedSseEnabled is false and there is no KmsMasterKeyId') : pass;
+    return managed.value === false && !key.value
+      ? fail(managed, 'SqsManagedSseEnabled is false and there is no KmsMasterKeyId')
+      : pass;
   },
 });

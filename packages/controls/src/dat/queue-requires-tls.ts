@@ -37,7 +37,9 @@ Policy:
 `,
   },
   evaluate(queue, app) {
-    const policies = app.referrers(queue, 'AWS::SQS::QueuePolicy', 'Queues').map((policy) => policy.at('PolicyDocument'));
+    const policies = app
+      .referrers(queue, 'AWS::SQS::QueuePolicy', 'Queues')
+      .map((policy) => policy.at('PolicyDocument'));
     const denied = deniesPlainHttp(policies, 'sqs');
     if (denied?.kind === 'unresolved') return denied;
     if (denied?.value === true) return pass;

@@ -28,7 +28,8 @@ Jobs:
   },
   evaluate(queue) {
     const managed = queue.boolean('SqsManagedSseEnabled');
-    if (managed.kind === 'known' && managed.value === false && queue.at('KmsMasterKeyId').value.kind === 'absent') return notApplicable;
+    if (managed.kind === 'known' && managed.value === false && queue.at('KmsMasterKeyId').value.kind === 'absent')
+      return notApplicable;
     return requiresGiven(queue, 'KmsMasterKeyId');
   },
 });

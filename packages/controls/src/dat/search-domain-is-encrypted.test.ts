@@ -3,7 +3,7 @@ import { searchDomainIsEncrypted as control } from './search-domain-is-encrypted
 
 testControl(control, {
   fail: {
-    'neither': `
+    neither: `
 Search:
   Type: AWS::OpenSearchService::Domain
   Properties:
@@ -20,7 +20,7 @@ Search:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Search:
   Type: AWS::OpenSearchService::Domain
   Properties:

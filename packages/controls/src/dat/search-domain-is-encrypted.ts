@@ -28,5 +28,6 @@ Search:
     NodeToNodeEncryptionOptions: { Enabled: true }
 `,
   },
-  evaluate: (domain) => ['EncryptionAtRestOptions.Enabled', 'NodeToNodeEncryptionOptions.Enabled'].map((path) => requiresOn(domain, path)),
+  evaluate: (domain) =>
+    ['EncryptionAtRestOptions.Enabled', 'NodeToNodeEncryptionOptions.Enabled'].map((path) => requiresOn(domain, path)),
 });

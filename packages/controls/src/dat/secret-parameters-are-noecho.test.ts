@@ -29,7 +29,7 @@ Resources:
 `,
   },
   pass: {
-    'NoEcho': `
+    NoEcho: `
 Parameters:
   Key: { Type: String, NoEcho: 'true' }
 Resources:

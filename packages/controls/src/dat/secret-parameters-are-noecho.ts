@@ -7,7 +7,22 @@ export const secretParametersAreNoecho = defineControl({
   id: 'ASPIS-DAT-005',
   title: 'Parameters that carry secrets are declared NoEcho',
   severity: 'medium',
-  appliesTo: ['AWS::Lambda::Function', 'AWS::RDS::DBInstance', 'AWS::RDS::DBCluster', 'AWS::DocDB::DBCluster', 'AWS::Redshift::Cluster', 'AWS::ElastiCache::ReplicationGroup', 'AWS::OpenSearchService::Domain', 'AWS::AmazonMQ::Broker', 'AWS::Cognito::UserPoolIdentityProvider', 'AWS::Events::Connection', 'AWS::SecretsManager::Secret', 'AWS::IAM::User', 'AWS::CodePipeline::Webhook', 'Alexa::ASK::Skill'],
+  appliesTo: [
+    'AWS::Lambda::Function',
+    'AWS::RDS::DBInstance',
+    'AWS::RDS::DBCluster',
+    'AWS::DocDB::DBCluster',
+    'AWS::Redshift::Cluster',
+    'AWS::ElastiCache::ReplicationGroup',
+    'AWS::OpenSearchService::Domain',
+    'AWS::AmazonMQ::Broker',
+    'AWS::Cognito::UserPoolIdentityProvider',
+    'AWS::Events::Connection',
+    'AWS::SecretsManager::Secret',
+    'AWS::IAM::User',
+    'AWS::CodePipeline::Webhook',
+    'Alexa::ASK::Skill',
+  ],
   why: 'Without NoEcho the value stands in plain text in the console and in every answer to DescribeStacks, for everyone who may look at stacks.',
   fix: 'Add `NoEcho: true` to the parameter, or better, drop the parameter and use a dynamic reference such as `{{resolve:secretsmanager:…}}` where the property allows it.',
   sources: [
@@ -38,12 +53,15 @@ Resources:
 `,
   },
   evaluate(resource) {
-    const properties = resource.type === 'AWS::Lambda::Function' ? secretVariables(resource) : secretPropertiesOf(resource);
+    const properties =
+      resource.type === 'AWS::Lambda::Function' ? secretVariables(resource) : secretPropertiesOf(resource);
     if (properties.kind === 'unresolved') return properties;
     if (properties.value.length === 0) return notApplicable;
     const found = properties.value.flatMap((property): Verdict[] => {
       const source = secretSource(property);
-      return source?.kind === 'parameter' && !source.noEcho ? [fail(property, `parameter ${source.name} has no NoEcho`)] : [];
+      return source?.kind === 'parameter' && !source.noEcho
+        ? [fail(property, `parameter ${source.name} has no NoEcho`)]
+        : [];
     });
     return found.length > 0 ? found : pass;
   },
@@ -56,7 +74,9 @@ function secretVariables(fn: ResourceView): Resolved<readonly View[]> {
   const secret = variables.value.filter(([name, variable]) => {
     const text = variable.string();
     const source = secretSource(variable);
-    const isPointer = (text.kind === 'known' && /[/:]|^(true|false)$/i.test(text.value ?? '')) || /(Name|Arn|Path|Id|Param|Parameter|Ur[il])$/.test(source?.name ?? '');
+    const isPointer =
+      (text.kind === 'known' && /[/:]|^(true|false)$/i.test(text.value ?? '')) ||
+      /(Name|Arn|Path|Id|Param|Parameter|Ur[il])$/.test(source?.name ?? '');
     return isSecretName(name) && !isPointer;
   });
   return { ...variables, value: secret.map(([, variable]) => variable) };

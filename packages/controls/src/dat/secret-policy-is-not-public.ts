@@ -36,5 +36,6 @@ Policy:
         - { Effect: Allow, Principal: { AWS: 'arn:aws:iam::111122223333:role/orders' }, Action: 'secretsmanager:GetSecretValue', Resource: '*' }
 `,
   },
-  evaluate: (policy) => judgeStatements(policy.at('ResourcePolicy'), (statement) => (isPublic(statement) ? 'allows everyone' : undefined)),
+  evaluate: (policy) =>
+    judgeStatements(policy.at('ResourcePolicy'), (statement) => (isPublic(statement) ? 'allows everyone' : undefined)),
 });

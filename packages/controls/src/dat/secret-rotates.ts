@@ -42,7 +42,9 @@ Rotation:
   },
   evaluate(secret, app) {
     const attached = app.referrers(secret, 'AWS::SecretsManager::SecretTargetAttachment', 'SecretId');
-    const rotates = [secret, ...attached].some((holder) => app.referrers(holder, 'AWS::SecretsManager::RotationSchedule', 'SecretId').length > 0);
+    const rotates = [secret, ...attached].some(
+      (holder) => app.referrers(holder, 'AWS::SecretsManager::RotationSchedule', 'SecretId').length > 0,
+    );
     return rotates ? pass : fail(secret, 'no rotation schedule refers to the secret');
   },
 });

@@ -26,7 +26,8 @@ export function credentialIn(text: string): string | undefined {
   const issued = issuedForms.find(([form]) => form.test(looked));
   if (issued !== undefined) return issued[1];
   const password = passwordInUrl(looked) ?? passwordInConnectionString(looked);
-  if (password !== undefined && !isPlaceholder(password) && !isFilledIn(password)) return 'a connection string with its password';
+  if (password !== undefined && !isPlaceholder(password) && !isFilledIn(password))
+    return 'a connection string with its password';
   return isAwsSecretKey(looked) ? 'an AWS secret access key' : undefined;
 }
 
@@ -52,10 +53,62 @@ export function entropyBits(text: string): number {
   return [...counts.values()].reduce((bits, count) => bits - (count / text.length) * Math.log2(count / text.length), 0);
 }
 
-const secretWords = new Set(['password', 'passwd', 'passwort', 'pwd', 'pass', 'passphrase', 'secret', 'token', 'apikey', 'credential', 'credentials', 'apitoken', 'authtoken', 'secretkey', 'accesskey', 'privatekey', 'clientsecret']);
-const secretPairs = new Set(['api key', 'access key', 'secret key', 'private key', 'signing key', 'encryption key', 'auth key', 'hmac key', 'license key', 'account key', 'service key']);
+const secretWords = new Set([
+  'password',
+  'passwd',
+  'passwort',
+  'pwd',
+  'pass',
+  'passphrase',
+  'secret',
+  'token',
+  'apikey',
+  'credential',
+  'credentials',
+  'apitoken',
+  'authtoken',
+  'secretkey',
+  'accesskey',
+  'privatekey',
+  'clientsecret',
+]);
+const secretPairs = new Set([
+  'api key',
+  'access key',
+  'secret key',
+  'private key',
+  'signing key',
+  'encryption key',
+  'auth key',
+  'hmac key',
+  'license key',
+  'account key',
+  'service key',
+]);
 /** What turns a name around: `NEXT_TOKEN` and `CSRF_TOKEN` are no credentials, `PUBLIC_API_KEY` is one for all to see. */
-const harmlessWords = new Set(['next', 'page', 'pagination', 'continuation', 'csrf', 'xsrf', 'max', 'min', 'public', 'publishable', 'use', 'enable', 'require', 'reset', 'forgot', 'cancel', 'task', 'has', 'is', 'verify', 'site']);
+const harmlessWords = new Set([
+  'next',
+  'page',
+  'pagination',
+  'continuation',
+  'csrf',
+  'xsrf',
+  'max',
+  'min',
+  'public',
+  'publishable',
+  'use',
+  'enable',
+  'require',
+  'reset',
+  'forgot',
+  'cancel',
+  'task',
+  'has',
+  'is',
+  'verify',
+  'site',
+]);
 
 /** Whether a name says that its value is a credential itself, rather than where to find one (`DB_PASSWORD`, not `DB_PASSWORD_PARAMETER`). */
 export function isSecretName(name: string): boolean {
@@ -80,8 +133,15 @@ export function isPlaceholder(text: string): boolean {
   const plain = text.trim().toLowerCase();
   if (plain.length < 4 || /^(.)\1*$/.test(plain)) return true;
   if (/^<.*>$|^\[.*\]$|^%.*%$|^\*+$|^x{3,}/.test(plain)) return true;
-  if (/(change|replace|fill|insert|put|enter|update)[-_ ]?(me|it|this|with|in|your)|^your[-_ ]|[-_ ]here$|place-?holder|dummy|example|sample|redacted|todo|fixme|tbd|not[-_ ]?set|^mock|^fake|^local$|^localhost$/.test(plain)) return true;
-  return /^(passw(or|)d|pass|secret|token|default|none|null|undefined|empty|admin|root|test(ing)?|foo|bar|baz|key|value|string|unknown|n\/a|my[-_]?(secret|password|token|key)|api[-_]?key|12345*6?7?8?9?0?|qwerty)$/.test(plain);
+  if (
+    /(change|replace|fill|insert|put|enter|update)[-_ ]?(me|it|this|with|in|your)|^your[-_ ]|[-_ ]here$|place-?holder|dummy|example|sample|redacted|todo|fixme|tbd|not[-_ ]?set|^mock|^fake|^local$|^localhost$/.test(
+      plain,
+    )
+  )
+    return true;
+  return /^(passw(or|)d|pass|secret|token|default|none|null|undefined|empty|admin|root|test(ing)?|foo|bar|baz|key|value|string|unknown|n\/a|my[-_]?(secret|password|token|key)|api[-_]?key|12345*6?7?8?9?0?|qwerty)$/.test(
+    plain,
+  );
 }
 
 /** Whether part of the text is filled in at deployment, or names where to look. */
@@ -101,11 +161,18 @@ function isPointer(text: string): boolean {
 
 /** Whether the text may be the name of a secret: words with separators, such as `orders/db` or `payments-token`. */
 function isResourceName(text: string): boolean {
-  return /^[A-Za-z]+([-_./][A-Za-z0-9]+)+$/.test(text) && entropyBits(text) < 4 && !/[-_./][A-Za-z0-9]*\d[A-Za-z0-9]*[A-Za-z]\d/.test(text);
+  return (
+    /^[A-Za-z]+([-_./][A-Za-z0-9]+)+$/.test(text) &&
+    entropyBits(text) < 4 &&
+    !/[-_./][A-Za-z0-9]*\d[A-Za-z0-9]*[A-Za-z]\d/.test(text)
+  );
 }
 
 /** How a value under a name counts as a hard-coded secret; undefined when it is none. `placeholder` stands for a value to be replaced. */
-export function literalSecret(name: string, text: string): { readonly kind: 'secret' | 'placeholder'; readonly what: string } | undefined {
+export function literalSecret(
+  name: string,
+  text: string,
+): { readonly kind: 'secret' | 'placeholder'; readonly what: string } | undefined {
   if (text.trim() === '') return undefined;
   const credential = credentialIn(text);
   if (credential !== undefined) return { kind: 'secret', what: credential };
@@ -116,7 +183,9 @@ export function literalSecret(name: string, text: string): { readonly kind: 'sec
 }
 
 /** The parameter or dynamic reference with a secret that a value is made of, if any. */
-export function secretSource(view: View): { readonly kind: 'parameter' | 'dynamic'; readonly name: string; readonly noEcho: boolean } | undefined {
+export function secretSource(
+  view: View,
+): { readonly kind: 'parameter' | 'dynamic'; readonly name: string; readonly noEcho: boolean } | undefined {
   return sourceOf(view.value, view);
 }
 
@@ -124,10 +193,15 @@ function sourceOf(value: Value, view: View): ReturnType<typeof secretSource> {
   const settled = settle(value, view.app.scenario);
   if ((settled.kind === 'literal' || settled.kind === 'unknown') && settled.parameter !== undefined)
     return { kind: 'parameter', name: settled.parameter.name, noEcho: settled.parameter.noEcho };
-  if (settled.kind === 'dynamic') return { kind: 'dynamic', name: `${settled.service}:${settled.key}`, noEcho: settled.service !== 'ssm' };
+  if (settled.kind === 'dynamic')
+    return { kind: 'dynamic', name: `${settled.service}:${settled.key}`, noEcho: settled.service !== 'ssm' };
   if (settled.kind !== 'template') return undefined;
-  const sources = settled.parts.flatMap((part) => (typeof part === 'string' ? [] : [sourceOf(part, view)])).filter((source) => source !== undefined);
-  const inText = /\{\{resolve:(secretsmanager|ssm-secure):([^}:]*)/.exec(settled.parts.map((part) => (typeof part === 'string' ? part : '?')).join(''));
+  const sources = settled.parts
+    .flatMap((part) => (typeof part === 'string' ? [] : [sourceOf(part, view)]))
+    .filter((source) => source !== undefined);
+  const inText = /\{\{resolve:(secretsmanager|ssm-secure):([^}:]*)/.exec(
+    settled.parts.map((part) => (typeof part === 'string' ? part : '?')).join(''),
+  );
   if (inText !== null) return { kind: 'dynamic', name: `${inText[1]}:${inText[2]}`, noEcho: true };
   return sources.find(({ noEcho }) => noEcho) ?? sources[0];
 }

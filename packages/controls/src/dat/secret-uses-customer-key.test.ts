@@ -9,7 +9,7 @@ DbSecret:
   Properties:
     KmsKeyId: alias/aws/secretsmanager
 `,
-    'empty': `
+    empty: `
 DbSecret:
   Type: AWS::SecretsManager::Secret
   Properties:

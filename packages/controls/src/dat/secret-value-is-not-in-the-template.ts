@@ -45,6 +45,9 @@ const jsonPair = /"([^"]{1,80})"\s*:\s*"([^"]{0,300})"/g;
 
 /** Whether a secret's text holds a value of its own: not only references, placeholders, and what is no secret. */
 function holdsLiteral(text: string): boolean {
-  if (!text.trimStart().startsWith('{') || text.startsWith('{{')) return !/\$\{|\{\{/.test(text) && !isPlaceholder(text);
-  return [...text.matchAll(jsonPair)].some(([, key = '', value = '']) => isSecretName(key) && !/\$\{|\{\{/.test(value) && !isPlaceholder(value));
+  if (!text.trimStart().startsWith('{') || text.startsWith('{{'))
+    return !/\$\{|\{\{/.test(text) && !isPlaceholder(text);
+  return [...text.matchAll(jsonPair)].some(
+    ([, key = '', value = '']) => isSecretName(key) && !/\$\{|\{\{/.test(value) && !isPlaceholder(value),
+  );
 }

@@ -2,7 +2,10 @@ import { type Verdict, fail, notApplicable, pass } from '@aspis/model';
 import { defineControl } from '../control.ts';
 import { literalSecret, secretSource } from './secret-shapes.ts';
 
-const paths: Readonly<Record<string, string>> = { 'AWS::ApiGateway::Deployment': 'StageDescription.Variables', 'AWS::ApiGatewayV2::Stage': 'StageVariables' };
+const paths: Readonly<Record<string, string>> = {
+  'AWS::ApiGateway::Deployment': 'StageDescription.Variables',
+  'AWS::ApiGatewayV2::Stage': 'StageVariables',
+};
 
 export const stageVariablesHoldNoSecret = defineControl({
   id: 'ASPIS-DAT-007',

@@ -21,7 +21,7 @@ Fulfil:
   Properties:
     Definition: { States: { Wait: { Parameters: { 'token.$': '$$.Task.Token', password: $.password } } } }
 `,
-    'substitutions': `
+    substitutions: `
 Fulfil:
   Type: AWS::StepFunctions::StateMachine
   Properties:

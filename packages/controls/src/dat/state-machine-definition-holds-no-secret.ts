@@ -45,10 +45,14 @@ Fulfil:
 `,
   },
   evaluate(machine) {
-    const definition = machine.at('Definition').value.kind === 'absent' ? machine.at('DefinitionString') : machine.at('Definition');
+    const definition =
+      machine.at('Definition').value.kind === 'absent' ? machine.at('DefinitionString') : machine.at('Definition');
     if (definition.value.kind === 'absent') return notApplicable;
-    if (definition.value.kind === 'unknown') return definition.isSet().kind === 'unresolved' ? pass : unresolved(definition, definition.value.reason);
-    const found = secretsIn(definition, definition.path).map(({ place, what }) => fail(place, `the definition holds ${what}`));
+    if (definition.value.kind === 'unknown')
+      return definition.isSet().kind === 'unresolved' ? pass : unresolved(definition, definition.value.reason);
+    const found = secretsIn(definition, definition.path).map(({ place, what }) =>
+      fail(place, `the definition holds ${what}`),
+    );
     return found.length > 0 ? found : pass;
   },
 });

@@ -3,7 +3,7 @@ import { streamIsEncrypted as control } from './stream-is-encrypted.ts';
 
 testControl(control, {
   fail: {
-    'none': `
+    none: `
 Clicks:
   Type: AWS::Kinesis::Stream
   Properties:
@@ -39,7 +39,7 @@ Clicks:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Clicks:
   Type: AWS::Kinesis::Stream
   Properties:

@@ -42,7 +42,11 @@ Clicks:
     const type = stream.string('StreamEncryption.EncryptionType');
     if (type.kind === 'unresolved') return type;
     const isNamed = type.value !== undefined && type.value !== '';
-    if (type.value !== 'KMS') return fail(stream.at('StreamEncryption.EncryptionType'), isNamed ? `EncryptionType is ${type.value}` : 'no EncryptionType');
+    if (type.value !== 'KMS')
+      return fail(
+        stream.at('StreamEncryption.EncryptionType'),
+        isNamed ? `EncryptionType is ${type.value}` : 'no EncryptionType',
+      );
     return requiresGiven(stream, 'StreamEncryption.KeyId');
   },
 });

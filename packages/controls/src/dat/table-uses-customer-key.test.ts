@@ -30,7 +30,7 @@ Orders:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Orders:
   Type: AWS::DynamoDB::Table
   Properties:

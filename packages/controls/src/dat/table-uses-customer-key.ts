@@ -32,7 +32,9 @@ Orders:
     if (table.type === 'AWS::DynamoDB::Table') return requiresCustomerKey(table, 'SSESpecification.KMSMasterKeyId');
     const replicas = table.items('Replicas');
     if (replicas.kind === 'unresolved') return replicas;
-    const without = replicas.value.find((replica) => replica.at('SSESpecification.KMSMasterKeyId').value.kind === 'absent');
+    const without = replicas.value.find(
+      (replica) => replica.at('SSESpecification.KMSMasterKeyId').value.kind === 'absent',
+    );
     return without === undefined ? pass : fail(without, 'a replica has no KMSMasterKeyId');
   },
 });

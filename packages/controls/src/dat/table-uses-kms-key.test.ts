@@ -3,7 +3,7 @@ import { tableUsesKmsKey as control } from './table-uses-kms-key.ts';
 
 testControl(control, {
   fail: {
-    'off': `
+    off: `
 Orders:
   Type: AWS::DynamoDB::Table
   Properties:
@@ -31,7 +31,7 @@ Orders:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Orders:
   Type: AWS::DynamoDB::Table
   Properties:

@@ -37,7 +37,9 @@ Policy:
 `,
   },
   evaluate(topic, app) {
-    const policies = ['AWS::SNS::TopicPolicy', 'AWS::SNS::TopicInlinePolicy'].flatMap((type) => app.referrers(topic, type)).map((policy) => policy.at('PolicyDocument'));
+    const policies = ['AWS::SNS::TopicPolicy', 'AWS::SNS::TopicInlinePolicy']
+      .flatMap((type) => app.referrers(topic, type))
+      .map((policy) => policy.at('PolicyDocument'));
     const denied = deniesPlainHttp(policies, 'sns');
     if (denied?.kind === 'unresolved') return denied;
     if (denied?.value === true) return pass;

@@ -25,5 +25,6 @@ Orders:
     KmsMasterKeyId: !Ref Key
 `,
   },
-  evaluate: (topic) => (topic.at('KmsMasterKeyId').value.kind === 'absent' ? notApplicable : requiresCustomerKey(topic, 'KmsMasterKeyId')),
+  evaluate: (topic) =>
+    topic.at('KmsMasterKeyId').value.kind === 'absent' ? notApplicable : requiresCustomerKey(topic, 'KmsMasterKeyId'),
 });

@@ -19,7 +19,7 @@ Db:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Db:
   Type: AWS::RDS::DBInstance
   Properties:

@@ -3,7 +3,7 @@ import { defaultSecurityGroupStaysClosed as control } from './default-security-g
 
 testControl(control, {
   fail: {
-    'egress': `
+    egress: `
 Rule:
   Type: AWS::EC2::SecurityGroupEgress
   Properties:

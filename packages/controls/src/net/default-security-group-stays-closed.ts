@@ -41,7 +41,9 @@ Rule:
     }
     const name = resource.string('GroupName');
     if (name.kind === 'unresolved' || name.value !== 'default') return notApplicable;
-    const rules = [rulesOf(resource, 'ingress'), rulesOf(resource, 'egress')].flatMap((found) => (found.kind === 'known' ? found.value : []));
+    const rules = [rulesOf(resource, 'ingress'), rulesOf(resource, 'egress')].flatMap((found) =>
+      found.kind === 'known' ? found.value : [],
+    );
     const open = rules.map(everyAddress).find((cidr) => cidr.kind === 'known' && cidr.value !== undefined);
     return open === undefined ? pass : fail(open, 'a group named default is open to every address');
   },

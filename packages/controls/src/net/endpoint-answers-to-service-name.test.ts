@@ -25,7 +25,7 @@ Endpoint:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Endpoint:
   Type: AWS::EC2::VPCEndpoint
   Properties:

@@ -37,6 +37,11 @@ Endpoint:
     if (type.value !== 'Interface') return notApplicable;
     const enabled = endpoint.boolean('PrivateDnsEnabled');
     if (enabled.kind === 'unresolved') return enabled;
-    return enabled.value === true ? pass : fail(endpoint.at('PrivateDnsEnabled'), enabled.value === false ? 'PrivateDnsEnabled is false' : 'no PrivateDnsEnabled');
+    return enabled.value === true
+      ? pass
+      : fail(
+          endpoint.at('PrivateDnsEnabled'),
+          enabled.value === false ? 'PrivateDnsEnabled is false' : 'no PrivateDnsEnabled',
+        );
   },
 });

@@ -3,7 +3,7 @@ import { endpointPolicyIsNarrow as control } from './endpoint-policy-is-narrow.t
 
 testControl(control, {
   fail: {
-    'everything': `
+    everything: `
 Endpoint:
   Type: AWS::EC2::VPCEndpoint
   Properties:
@@ -37,7 +37,7 @@ Endpoint:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Endpoint:
   Type: AWS::EC2::VPCEndpoint
   Properties:

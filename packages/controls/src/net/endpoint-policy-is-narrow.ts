@@ -40,8 +40,12 @@ Endpoint:
     if (policy.value.kind === 'absent') return fail(policy, 'no PolicyDocument, so everything is allowed');
     const statements = statementsOf(policy);
     if (statements.kind === 'unresolved') return statements;
-    const open = statements.value.find((statement) => statement.effect === 'Allow' && statement.conditions.length === 0 && isAnything(statement));
-    return open === undefined ? pass : fail({ span: policy.span, path: open.path }, 'all actions on all resources are allowed');
+    const open = statements.value.find(
+      (statement) => statement.effect === 'Allow' && statement.conditions.length === 0 && isAnything(statement),
+    );
+    return open === undefined
+      ? pass
+      : fail({ span: policy.span, path: open.path }, 'all actions on all resources are allowed');
   },
 });
 

@@ -21,7 +21,7 @@ Allowed:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Service:
   Type: AWS::EC2::VPCEndpointService
   Properties:

@@ -36,6 +36,8 @@ Endpoint:
     if (type.value !== 'Interface') return notApplicable;
     const subnets = endpoint.items('SubnetIds');
     if (subnets.kind === 'unresolved') return subnets;
-    return subnets.value.length > 1 ? pass : fail(endpoint.at('SubnetIds'), subnets.value.length === 1 ? 'one subnet only' : 'no SubnetIds');
+    return subnets.value.length > 1
+      ? pass
+      : fail(endpoint.at('SubnetIds'), subnets.value.length === 1 ? 'one subnet only' : 'no SubnetIds');
   },
 });

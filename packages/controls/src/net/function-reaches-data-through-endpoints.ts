@@ -79,7 +79,9 @@ Endpoint:
     const names = app.referrers(vpc, 'AWS::EC2::VPCEndpoint', 'VpcId').map((endpoint) => endpoint.text('ServiceName'));
     return ['dynamodb', 's3'].flatMap((service): Verdict[] => {
       if (!services.has(service)) return [];
-      const hasEndpoint = names.some((name) => name.kind === 'unresolved' || name.value?.endsWith(`.${service}`) === true);
+      const hasEndpoint = names.some(
+        (name) => name.kind === 'unresolved' || name.value?.endsWith(`.${service}`) === true,
+      );
       return [hasEndpoint ? pass : fail(fn.at('VpcConfig'), `VPC ${vpc.logicalId} has no endpoint for ${service}`)];
     });
   },

@@ -8,7 +8,8 @@ export const functionRunsInVpc = defineControl({
   appliesTo: ['AWS::Lambda::Function'],
   why: "Outside of a VPC nothing limits where the function's code may connect to; inside, security groups, endpoints and flow logs do.",
   fix: 'Set VpcConfig with private subnets and a security group, where the function needs what is in the VPC or its traffic has to be controlled.',
-  whenNotToUse: 'The function uses nothing in a VPC: its own permissions limit what it can do, and a VPC adds cost, cold starts and ways to fail.',
+  whenNotToUse:
+    'The function uses nothing in a VPC: its own permissions limit what it can do, and a VPC adds cost, cold starts and ways to fail.',
   sources: [
     'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html',
     'https://docs.aws.amazon.com/lambda/latest/dg/foundation-networking.html',
@@ -45,6 +46,8 @@ Orders:
     if (isSet.kind === 'unresolved') return isSet;
     const subnets = fn.items('VpcConfig.SubnetIds');
     // Subnets that are only known once deployed are subnets all the same.
-    return isSet.value && (subnets.kind === 'unresolved' || subnets.value.length > 0) ? pass : fail(fn.at('VpcConfig'), 'no VpcConfig');
+    return isSet.value && (subnets.kind === 'unresolved' || subnets.value.length > 0)
+      ? pass
+      : fail(fn.at('VpcConfig'), 'no VpcConfig');
   },
 });

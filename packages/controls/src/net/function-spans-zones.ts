@@ -12,7 +12,11 @@ export const functionSpansZones = defineControl({
     'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html',
     'https://docs.aws.amazon.com/lambda/latest/dg/security-resilience.html',
   ],
-  equivalents: { prowler: ['awslambda_function_vpc_multi_az'], securityhub: ['Lambda.5'], 'aws-config': ['LAMBDA_VPC_MULTI_AZ_CHECK'] },
+  equivalents: {
+    prowler: ['awslambda_function_vpc_multi_az'],
+    securityhub: ['Lambda.5'],
+    'aws-config': ['LAMBDA_VPC_MULTI_AZ_CHECK'],
+  },
   examples: {
     bad: `
 Orders:

@@ -55,7 +55,8 @@ Access:
     return ids.value.map((id) => {
       const group = app.target(id, 'AWS::EC2::SecurityGroup');
       if (group.kind === 'unresolved') return group;
-      if (group.value?.type !== 'AWS::EC2::SecurityGroup') return unresolved(id, 'the security group is not in the application');
+      if (group.value?.type !== 'AWS::EC2::SecurityGroup')
+        return unresolved(id, 'the security group is not in the application');
       const open = opennessOf(group.value);
       if (typeof open === 'object') return open;
       return open === undefined ? pass : fail(id, `security group ${group.value.logicalId} ${open}`);
@@ -74,7 +75,8 @@ function opennessOf(group: ResourceView): string | Unresolved | undefined {
     const cidr = everyAddress(rule);
     if (ports.kind === 'unresolved') return ports;
     if (cidr.kind === 'unresolved') return cidr;
-    if (cidr.value !== undefined && ports.value !== undefined && ports.value.from <= 1 && ports.value.to >= 65_535) return 'lets out all ports to every address';
+    if (cidr.value !== undefined && ports.value !== undefined && ports.value.from <= 1 && ports.value.to >= 65_535)
+      return 'lets out all ports to every address';
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { networkAclAdmitsNotEverything as control } from './network-acl-admits-n
 
 testControl(control, {
   fail: {
-    'IPv6': `
+    IPv6: `
 Entry:
   Type: AWS::EC2::NetworkAclEntry
   Properties:
@@ -38,7 +38,7 @@ Entry:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Entry:
   Type: AWS::EC2::NetworkAclEntry
   Properties:

@@ -40,8 +40,14 @@ Entry:
     const ranges = [entry.string('CidrBlock'), entry.string('Ipv6CidrBlock')];
     for (const value of [egress, action, protocol, ...ranges]) if (value.kind === 'unresolved') return value;
     if (egress.kind === 'known' && egress.value === true) return notApplicable;
-    const allows = action.kind === 'known' && action.value?.toLowerCase() === 'allow' && protocol.kind === 'known' && protocol.value === '-1';
-    const open = ranges.find((range) => range.kind === 'known' && (range.value === '0.0.0.0/0' || range.value === '::/0'));
+    const allows =
+      action.kind === 'known' &&
+      action.value?.toLowerCase() === 'allow' &&
+      protocol.kind === 'known' &&
+      protocol.value === '-1';
+    const open = ranges.find(
+      (range) => range.kind === 'known' && (range.value === '0.0.0.0/0' || range.value === '::/0'),
+    );
     return allows && open !== undefined ? fail(open, 'all protocols from every address are allowed') : pass;
   },
 });

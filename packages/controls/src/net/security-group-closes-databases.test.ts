@@ -42,7 +42,7 @@ Access:
     SecurityGroupIngress:
       - { IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 0.0.0.0/0 }
 `,
-    'ping': `
+    ping: `
 Access:
   Type: AWS::EC2::SecurityGroup
   Properties:

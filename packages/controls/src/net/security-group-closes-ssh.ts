@@ -13,7 +13,12 @@ export const securityGroupClosesSsh = defineControl({
     'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-best-practices.html',
     'https://cwe.mitre.org/data/definitions/668.html',
   ],
-  equivalents: { checkov: ['CKV_AWS_24'], 'guard-registry': ['INCOMING_SSH_DISABLED'], trivy: ['AWS-0107'], securityhub: ['EC2.13'] },
+  equivalents: {
+    checkov: ['CKV_AWS_24'],
+    'guard-registry': ['INCOMING_SSH_DISABLED'],
+    trivy: ['AWS-0107'],
+    securityhub: ['EC2.13'],
+  },
   examples: {
     bad: `
 Access:

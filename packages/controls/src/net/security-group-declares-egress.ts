@@ -40,6 +40,8 @@ Access:
     const declared = group.isSet('SecurityGroupEgress');
     if (declared.kind === 'unresolved') return declared;
     const isDeclared = declared.value || app.referrers(group, 'AWS::EC2::SecurityGroupEgress', 'GroupId').length > 0;
-    return isDeclared ? pass : fail(group.at('SecurityGroupEgress'), 'no SecurityGroupEgress, so everything is let out');
+    return isDeclared
+      ? pass
+      : fail(group.at('SecurityGroupEgress'), 'no SecurityGroupEgress, so everything is let out');
   },
 });

@@ -13,7 +13,7 @@ Rule:
     ToPort: 443
     CidrIp: 0.0.0.0/0
 `,
-    'IPv6': `
+    IPv6: `
 Access:
   Type: AWS::EC2::SecurityGroup
   Properties:

@@ -9,7 +9,8 @@ export const securityGroupLimitsWhereTrafficGoes = defineControl({
   appliesTo: ['AWS::EC2::SecurityGroup', 'AWS::EC2::SecurityGroupEgress'],
   why: 'Code that an attacker runs inside can call home and carry data out to any address.',
   fix: 'Name the ranges, groups or prefix lists (those of the S3 and DynamoDB endpoints, say) that are needed.',
-  whenNotToUse: 'The function calls services on the internet whose addresses change; then watch its traffic in flow logs or with a firewall that knows domain names.',
+  whenNotToUse:
+    'The function calls services on the internet whose addresses change; then watch its traffic in flow logs or with a firewall that knows domain names.',
   sources: [
     'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
     'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-best-practices.html',

@@ -3,7 +3,7 @@ import { securityGroupRulesAreDescribed as control } from './security-group-rule
 
 testControl(control, {
   fail: {
-    'egress': `
+    egress: `
 Access:
   Type: AWS::EC2::SecurityGroup
   Properties:

@@ -21,7 +21,7 @@ Private:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Private:
   Type: AWS::EC2::Subnet
   Properties:

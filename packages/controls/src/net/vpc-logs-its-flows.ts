@@ -47,7 +47,9 @@ Flows:
 `,
   },
   evaluate(vpc, app) {
-    const logged = [vpc, ...app.referrers(vpc, 'AWS::EC2::Subnet', 'VpcId')].some((place) => app.referrers(place, 'AWS::EC2::FlowLog', 'ResourceId').length > 0);
+    const logged = [vpc, ...app.referrers(vpc, 'AWS::EC2::Subnet', 'VpcId')].some(
+      (place) => app.referrers(place, 'AWS::EC2::FlowLog', 'ResourceId').length > 0,
+    );
     return logged ? pass : fail(vpc, 'no flow log refers to the VPC or its subnets');
   },
 });
