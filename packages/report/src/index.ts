@@ -2,4 +2,5 @@ export { type AttackSurface, type NodeKind, type SurfaceEdge, type SurfaceNode, 
 export { type Format, type RenderOptions, plainText } from './format.ts';
 export { type FormatName, formats, isFormatName } from './formats.ts';
 export type { ControlInfo, FileReport, Report, ScoreReport, Tool } from './report.ts';
+export { renderMap } from './map/render-map.ts';
 export { type Summary, openFindings, stateOf, summarise, worstSeverity } from './summary.ts';
