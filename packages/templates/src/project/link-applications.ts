@@ -1,6 +1,7 @@
 import { type Application, type Condition, type Diagnostic, type Resource, type Value, createApplication } from '@aspis/model';
 import { asCdkStack } from '../cdk/describe.ts';
 import type { EvaluatedTemplate } from '../cloudformation/evaluate-template.ts';
+import { expandSam, isSam } from '../sam/expand-sam.ts';
 import { type StackInstance, type StackOptions, evaluateStacks, flatten, nestedLocations } from './evaluate-stacks.ts';
 import { type Exported, Exports } from './exports.ts';
 import type { LoadedTemplate } from './load-template.ts';
@@ -119,7 +120,8 @@ function follow(exported: Exports, name: string, importer: string): Exported | u
 
 /** What the format of a template makes of its evaluated resources. */
 function transform(evaluated: EvaluatedTemplate, template: LoadedTemplate, files: LocalFiles, report: (diagnostic: Diagnostic) => void): EvaluatedTemplate {
-  return readDefinitions(asCdkStack(evaluated, template), template.file, files, report);
+  const expanded = isSam(evaluated) ? expandSam(evaluated, { report }) : evaluated;
+  return readDefinitions(asCdkStack(expanded, template), template.file, files, report);
 }
 
 /** Which root stacks belong together; the first of them in order stands for all. */

@@ -1,53 +1,83 @@
-import { type Diagnostic, type Resource, type Value, entryOf, fromJson, list, literal, mapping, reference } from '@aspis/model';
+import type { Diagnostic, Resource, Stack, Value } from '@aspis/model';
 import type { EvaluatedTemplate } from '../cloudformation/evaluate-template.ts';
+import { Expansion } from './expansion.ts';
+import { expandFunction } from './function.ts';
+import { checkGlobals, withGlobals } from './globals.ts';
 
 export interface ExpandOptions {
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
+type ExpandResource = (resource: Resource, expansion: Expansion) => void;
+
+/** SAM's resource types, in the order in which they are expanded. */
+const expanders: ReadonlyMap<string, ExpandResource> = new Map<string, ExpandResource>([['AWS::Serverless::Function', expandFunction]]);
+
 /** Whether the template holds anything that SAM's transform would replace. */
 export function isSam({ stack, resources }: EvaluatedTemplate): boolean {
-  return stack.format === 'sam' || resources.some(({ type }) => type.startsWith('AWS::Serverless::'));
+  return stack.format === 'sam' || resources.some(({ type, attributes }) => type.startsWith('AWS::Serverless::') || attributes.has('Connectors'));
 }
 
-/** Turns SAM resources into the CloudFormation resources that AWS's transform makes of them. */
-export function expandSam(template: EvaluatedTemplate, _options: ExpandOptions): EvaluatedTemplate {
+/**
+ * Turns SAM resources into the CloudFormation resources that AWS's transform makes of them, with the places the author wrote.
+ *
+ * @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html
+ */
+export function expandSam(template: EvaluatedTemplate, options: ExpandOptions): EvaluatedTemplate {
+  const resources = template.resources.map((resource) => withGlobals(resource, template.globals));
+  const expansion = new Expansion(template, resources, options.report);
+  checkGlobals(template.globals, (span, message) => expansion.warn(span, message));
+  for (const resource of resources) if (!resource.type.startsWith('AWS::Serverless::')) expansion.made.set(resource.logicalId, resource);
+  for (const [type, expand] of expanders) {
+    for (const resource of expansion.source.values()) if (resource.type === type) expand(resource, expansion);
+  }
+  for (const resource of resources) {
+    if (resource.type.startsWith('AWS::Serverless::') && !expanders.has(resource.type))
+      expansion.warn(resource.span, `SAM knows no resource type ${resource.type}; what it makes is not seen here.`);
+  }
   return {
     ...template,
-    stack: { ...template.stack, format: 'sam' },
-    resources: template.resources.flatMap((resource) => (resource.type === 'AWS::Serverless::Function' ? expandFunction(resource) : [resource])),
+    stack: { ...template.stack, format: 'sam', outputs: renameOutputs(template.stack.outputs, expansion) },
+    resources: inSourceOrder(expansion).map((resource) => renameReferences(resource, expansion)),
+    conditions: expansion.conditions,
   };
 }
 
-function expandFunction(resource: Resource): readonly Resource[] {
-  const origin = { type: resource.type, logicalId: resource.logicalId, span: resource.span };
-  const role = entryOf(resource.properties, 'Role');
-  const { span } = resource;
-  const roleId = `${resource.logicalId}Role`;
-  const properties = resource.properties.kind === 'mapping' ? resource.properties : undefined;
-  const entries = new Map(properties?.entries);
-  for (const name of ['Policies', 'Events', 'CodeUri', 'InlineCode']) entries.delete(name);
-  if (role === undefined) entries.set('Role', { key: span, value: reference(`${resource.stack}/${roleId}`, 'Arn', span) });
-  const fn: Resource = { ...resource, type: 'AWS::Lambda::Function', properties: { kind: 'mapping', entries, span: resource.properties.span }, origin };
-  if (role !== undefined) return [fn];
-  const trust: Value = fromJson(
-    { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: ['sts:AssumeRole'], Principal: { Service: ['lambda.amazonaws.com'] } }] },
-    span,
-  );
-  const managed = list([literal('arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole', span)], span);
-  return [
-    fn,
-    {
-      id: `${resource.stack}/${roleId}`,
-      logicalId: roleId,
-      type: 'AWS::IAM::Role',
-      stack: resource.stack,
-      span,
-      propertiesSpan: span,
-      properties: mapping({ AssumeRolePolicyDocument: trust, ManagedPolicyArns: managed }, span),
-      ...(resource.condition === undefined ? {} : { condition: resource.condition }),
-      attributes: new Map(),
-      origin,
-    },
-  ];
+/** The resources in the author's order, what each made behind it. */
+function inSourceOrder({ source, made }: Expansion): readonly Resource[] {
+  const places = new Map([...source.keys()].map((logicalId, index) => [logicalId, index]));
+  const placeOf = ({ logicalId, origin }: Resource): number => places.get(origin?.logicalId ?? logicalId) ?? places.size;
+  return [...made.values()].toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+function renameOutputs(outputs: Stack['outputs'], expansion: Expansion): Stack['outputs'] {
+  return new Map([...outputs].map(([name, output]) => [name, { ...output, value: rename(output.value, expansion) }]));
+}
+
+function renameReferences(resource: Resource, expansion: Expansion): Resource {
+  return { ...resource, properties: rename(resource.properties, expansion) };
+}
+
+/** `Ref: MyFunction.Alias` and its like become references to what SAM made; values without any stay the same objects. */
+function rename(value: Value, expansion: Expansion): Value {
+  switch (value.kind) {
+    case 'reference': {
+      const [target, attribute] = expansion.resolveAlias(value.target, value.attribute);
+      if (target === value.target && attribute === value.attribute) return value;
+      return { kind: 'reference', target, ...(attribute === undefined ? {} : { attribute }), span: value.span };
+    }
+    case 'list':
+      return { ...value, items: value.items.map((item) => rename(item, expansion)) };
+    case 'mapping':
+      return { ...value, entries: new Map([...value.entries].map(([key, entry]) => [key, { key: entry.key, value: rename(entry.value, expansion) }])) };
+    case 'template':
+      return { ...value, parts: value.parts.map((part) => (typeof part === 'string' ? part : rename(part, expansion))) };
+    case 'alternatives':
+      return { ...value, whenTrue: rename(value.whenTrue, expansion), whenFalse: rename(value.whenFalse, expansion) };
+    case 'literal':
+    case 'dynamic':
+    case 'unknown':
+    case 'absent':
+      return value;
+  }
 }

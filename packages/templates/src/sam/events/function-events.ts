@@ -1,0 +1,36 @@
+import type { Expansion } from '../expansion.ts';
+import type { FunctionTarget } from '../function.ts';
+import { type SamEvent, readEvents } from './event.ts';
+import { expandPolled, polledSources } from './polled-sources.ts';
+import { expandAlexaSkill, expandCognito, expandIotRule, expandLogs, expandS3 } from './push-sources.ts';
+import { expandRule } from './rules.ts';
+import { expandScheduleV2 } from './schedule-v2.ts';
+import { expandSns } from './sns.ts';
+
+type ExpandEvent = (target: FunctionTarget, event: SamEvent, expansion: Expansion) => void;
+
+/** Every event type of a function. AWS SAM developer guide, EventSource, read 2026-11-21. */
+const functionEvents: ReadonlyMap<string, ExpandEvent> = new Map<string, ExpandEvent>([
+  ['AlexaSkill', expandAlexaSkill],
+  ['CloudWatchEvent', expandRule],
+  ['CloudWatchLogs', expandLogs],
+  ['Cognito', expandCognito],
+  ['EventBridgeRule', expandRule],
+  ['IoTRule', expandIotRule],
+  ['S3', expandS3],
+  ['SNS', expandSns],
+  ['Schedule', expandRule],
+  ['ScheduleV2', scheduleFunction],
+  ...Object.keys(polledSources).map((type) => [type, expandPolled] as const),
+]);
+
+const types = new Set(functionEvents.keys());
+
+/** All that a function's `Events` ask for. */
+export function expandFunctionEvents(target: FunctionTarget, expansion: Expansion): void {
+  for (const event of readEvents(target.resource, types, expansion)) functionEvents.get(event.type)?.(target, event, expansion);
+}
+
+function scheduleFunction(target: FunctionTarget, event: SamEvent, expansion: Expansion): void {
+  expandScheduleV2({ resource: target.resource, arn: target.arn, action: 'lambda:InvokeFunction', policyName: `${event.id}LambdaPolicy` }, event, expansion);
+}

@@ -1,0 +1,209 @@
+// @ts-check
+// What two applications must agree on to be equally secure, as plain JSON: the resources that grant, expose or
+// configure something, with their properties as canonical data. Used to compare our reading of a SAM template
+// with what AWS's own transform makes of it (tools/measure-sam.mjs). Left out: tags, descriptions, and the
+// `DependsOn`, `Metadata` and deletion attributes, which change nothing for an attacker.
+//
+//  - Values: literals as text, so that `100` equals `"100"`; what the deployment fills in as `renderText` writes it;
+//    conditional values as { if, then, else } with the condition written out down to parameters.
+//  - Lists are sorted deeply: their order has no meaning in the properties that are compared.
+//  - Logical ids: AWS puts hashes into those of layers, versions and deployments; here they are cut off.
+//  - IAM: `Action: x` equals `Action: [x]`, and so for resources and principals; a policy document's missing version
+//    is kept apart from a given one, for the two differ in meaning.
+//  - A state machine's definition is compared as data, whether it is given as text or as a mapping.
+import { literalText, renderText } from '../packages/model/dist/index.js';
+
+/** @typedef {import('../packages/model/dist/index.js').Value} Value */
+/** @typedef {import('../packages/model/dist/index.js').Application} Application */
+/** @typedef {import('../packages/model/dist/index.js').Condition} Condition */
+/** @typedef {import('../packages/model/dist/index.js').Resource} Resource */
+
+const leftOut = new Set(['Tags', 'Description', 'HostedZoneTags']);
+
+/** Types whose logical id ends in a hash when AWS makes them. */
+const hashedTypes = new Set(['AWS::ApiGateway::Deployment', 'AWS::Lambda::LayerVersion', 'AWS::Lambda::Version']);
+
+/** Properties in which one value stands for a list of one. */
+const listLike = new Set(['Action', 'NotAction', 'Resource', 'NotResource', 'Service', 'AWS', 'Federated', 'Statement']);
+
+/** @param {Application} application @returns {Record<string, unknown>} */
+export function securityProjection(application) {
+  const ids = canonicalIds(application);
+  const canon = new Canon(application, ids);
+  /** @type {Record<string, unknown>} */
+  const projected = {};
+  for (const resource of application.resources.values()) {
+    const condition = resource.condition === undefined ? true : canon.condition({ kind: 'condition', id: resource.condition });
+    if (condition === false) continue;
+    const properties = canon.resource(resource);
+    projected[ids.get(resource.id) ?? resource.logicalId] = {
+      Type: resource.type,
+      ...(condition === true ? {} : { Condition: condition }),
+      Properties: properties,
+    };
+  }
+  return projected;
+}
+
+/** @param {Application} application @returns {Map<string, string>} */
+function canonicalIds(application) {
+  const ids = new Map();
+  const taken = new Set();
+  for (const { id, logicalId, type } of application.resources.values()) {
+    const base = hashedTypes.has(type) ? logicalId.replace(/[0-9a-f]{10}$/, '') : logicalId;
+    // Domain names get a hash of the domain, and usage plans none: those are compared by it.
+    let name = base.replace(/(?<=^(ApiGatewayDomainName|ApiGatewayDomainNameV2|RecordSetGroup|DomainNameV2|ApiGatewayV2DomainName)V?2?)[0-9a-f]{10}/, '#');
+    while (taken.has(name)) name = `${name}'`;
+    taken.add(name);
+    ids.set(id, name);
+  }
+  return ids;
+}
+
+class Canon {
+  /** @param {Application} application @param {Map<string, string>} ids */
+  constructor(application, ids) {
+    this.application = application;
+    this.ids = ids;
+  }
+
+  /** @param {Resource} resource */
+  resource(resource) {
+    const { properties } = resource;
+    if (properties.kind !== 'mapping') return this.value(properties);
+    /** @type {Record<string, unknown>} */
+    const result = {};
+    for (const [name, entry] of [...properties.entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      if (leftOut.has(name)) continue;
+      if (resource.type === 'AWS::StepFunctions::StateMachine' && /^Definition(String|Substitutions)?$/.test(name)) continue;
+      const value = this.value(entry.value, name);
+      if (value !== undefined && !isEmpty(value)) result[name] = value;
+    }
+    if (resource.type === 'AWS::StepFunctions::StateMachine') result['Definition'] = this.#definition(properties);
+    return result;
+  }
+
+  /** @param {Value & { kind: 'mapping' }} properties */
+  #definition(properties) {
+    const given = properties.entries.get('Definition')?.value;
+    const text = properties.entries.get('DefinitionString')?.value;
+    const substitutions = properties.entries.get('DefinitionSubstitutions')?.value;
+    /** @type {Record<string, unknown>} */
+    const variables = {};
+    if (substitutions?.kind === 'mapping') for (const [name, { value }] of substitutions.entries) variables[name] = this.value(value);
+    /** @param {unknown} data @returns {unknown} */
+    const substitute = (data) => {
+      if (typeof data === 'string') {
+        const whole = /^\$\{([^}]+)\}$/.exec(data)?.[1];
+        if (whole !== undefined && whole in variables) return variables[whole];
+        return data.replace(/\$\{([^}]+)\}/g, (match, name) => (typeof variables[name] === 'string' ? /** @type {string} */ (variables[name]) : match));
+      }
+      if (Array.isArray(data)) return data.map(substitute).sort(byJson);
+      if (typeof data === 'object' && data !== null) return Object.fromEntries(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, substitute(v)]));
+      return data === undefined ? undefined : String(data);
+    };
+    const literal = text?.kind === 'literal' ? tryParse(literalText(text)) : undefined;
+    const data = literal ?? (given === undefined ? (text === undefined ? undefined : this.value(text)) : this.value(given));
+    return substitute(data);
+  }
+
+  /** @param {Value} value @param {string} [key] @returns {unknown} */
+  value(value, key) {
+    const plain = this.#plain(value, key);
+    return key !== undefined && listLike.has(key) && plain !== undefined && !Array.isArray(plain) ? [plain] : plain;
+  }
+
+  /** @param {Value} value @param {string} [key] @returns {unknown} */
+  #plain(value, key) {
+    switch (value.kind) {
+      case 'absent':
+        return undefined;
+      case 'literal':
+        return literalText(value).toLowerCase() === 'true' ? 'true' : literalText(value).toLowerCase() === 'false' ? 'false' : numberText(literalText(value));
+      case 'list':
+        return value.items.map((item) => this.value(item)).filter((item) => item !== undefined).sort(byJson);
+      case 'mapping': {
+        const entries = [...value.entries].map(([name, entry]) => [name, this.value(entry.value, name)]).filter(([, item]) => item !== undefined);
+        return Object.fromEntries(entries.sort(([a], [b]) => (/** @type {string} */ (a) < /** @type {string} */ (b) ? -1 : 1)));
+      }
+      case 'alternatives': {
+        const condition = this.condition({ kind: 'condition', id: value.condition });
+        if (condition === true) return this.value(value.whenTrue, key);
+        if (condition === false) return this.value(value.whenFalse, key);
+        const [yes, no] = [this.value(value.whenTrue, key), this.value(value.whenFalse, key)];
+        if (typeof condition === 'object' && condition !== null && 'not' in condition) return { if: condition.not, then: no ?? null, else: yes ?? null };
+        return { if: condition, then: yes ?? null, else: no ?? null };
+      }
+      case 'reference': {
+        const id = this.ids.get(value.target) ?? value.target.slice(value.target.lastIndexOf('/') + 1);
+        return value.attribute === undefined ? `\${${id}}` : `\${${id}.${value.attribute}}`;
+      }
+      case 'template':
+        return value.parts.map((part) => (typeof part === 'string' ? part : String(this.#plain(part) ?? '${?}'))).join('');
+      case 'dynamic':
+      case 'unknown':
+        return renderText(value) ?? `?${value.kind === 'unknown' ? value.reason : ''}`;
+    }
+  }
+
+  /** A condition written out, constants folded. @param {Condition} condition @param {number} [depth] @returns {unknown} */
+  condition(condition, depth = 0) {
+    if (depth > 50) return '…';
+    switch (condition.kind) {
+      case 'constant':
+        return condition.value;
+      case 'condition': {
+        const target = this.application.conditions.get(condition.id);
+        return target === undefined ? `?${condition.id}` : this.condition(target, depth + 1);
+      }
+      case 'equals':
+        return `${condition.parameter}=${condition.value}`;
+      case 'opaque':
+        return `?${condition.subject}`;
+      case 'not': {
+        const operand = this.condition(condition.operand, depth + 1);
+        if (typeof operand === 'boolean') return !operand;
+        return typeof operand === 'object' && operand !== null && 'not' in operand ? operand.not : { not: operand };
+      }
+      case 'and':
+      case 'or': {
+        const absorbing = condition.kind === 'or';
+        /** @type {unknown[]} */
+        const operands = [];
+        for (const operand of condition.operands.map((item) => this.condition(item, depth + 1))) {
+          if (operand === absorbing) return absorbing;
+          if (operand === !absorbing) continue;
+          const nested = typeof operand === 'object' && operand !== null ? /** @type {Record<string, unknown>} */ (operand)[condition.kind] : undefined;
+          for (const item of Array.isArray(nested) ? nested : [operand]) if (!operands.some((other) => byJson(other, item) === 0)) operands.push(item);
+        }
+        if (operands.length === 0) return !absorbing;
+        return operands.length === 1 ? operands[0] : { [condition.kind]: operands.sort(byJson) };
+      }
+    }
+  }
+}
+
+/** `1.0` and `1` are one number. @param {string} text */
+function numberText(text) {
+  return /^-?\d+(\.\d+)?$/.test(text) && text.length < 16 ? String(Number(text)) : text;
+}
+
+/** @param {unknown} value */
+function isEmpty(value) {
+  return (Array.isArray(value) && value.length === 0) || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+}
+
+/** @param {unknown} a @param {unknown} b */
+function byJson(a, b) {
+  const [x, y] = [JSON.stringify(a) ?? '', JSON.stringify(b) ?? ''];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+/** @param {string} text @returns {unknown} */
+function tryParse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // The text is no JSON: it is compared as text.
+  }
+}
