@@ -18,3 +18,8 @@ export function logGroupOf(fn: ResourceView): Resolved<ResourceView | undefined>
   const byName = name.kind === 'known' && name.value !== undefined ? app.named('AWS::Logs::LogGroup', `/aws/lambda/${name.value}`) : undefined;
   return { kind: 'known', value: byReference ?? byName, span: fn.span, path: '' };
 }
+
+/** The custom resource by which CDK gives a function's implicit log group a retention. */
+export function logRetentionOf(fn: ResourceView): ResourceView | undefined {
+  return fn.app.referrers(fn, 'Custom::LogRetention', 'LogGroupName')[0];
+}

@@ -41,6 +41,7 @@ export const triggerSources: readonly TriggerSource[] = [
   { type: 'AWS::ApiGatewayV2::Integration', path: 'IntegrationUri', kind: 'api', invocation: 'synchronous' },
   { type: 'AWS::AppSync::DataSource', path: 'LambdaConfig.LambdaFunctionArn', kind: 'appsync', invocation: 'synchronous' },
   { type: 'AWS::AppSync::GraphQLApi', path: 'LambdaAuthorizerConfig.AuthorizerUri', kind: 'authorizer', invocation: 'synchronous' },
+  { type: 'AWS::Bedrock::Agent', path: 'ActionGroups', kind: 'bedrock', invocation: 'synchronous' },
   { type: 'AWS::CloudFormation::CustomResource', path: 'ServiceToken', kind: 'cloudformation', invocation: 'asynchronous' },
   { type: 'Custom::', path: 'ServiceToken', kind: 'cloudformation', invocation: 'asynchronous' },
   { type: 'AWS::CloudFront::Distribution', path: 'DistributionConfig', kind: 'cloudfront', invocation: 'synchronous' },
@@ -57,6 +58,7 @@ export const triggerSources: readonly TriggerSource[] = [
   { type: 'AWS::Pipes::Pipe', path: 'Enrichment', kind: 'pipes', invocation: 'synchronous' },
   { type: 'AWS::Pipes::Pipe', path: 'Target', kind: 'pipes', invocation: 'synchronous' },
   { type: 'AWS::S3::Bucket', path: 'NotificationConfiguration.LambdaConfigurations', kind: 's3', invocation: 'asynchronous' },
+  { type: 'AWS::S3ObjectLambda::AccessPoint', path: 'ObjectLambdaConfiguration.TransformationConfigurations', kind: 's3-object', invocation: 'synchronous' },
   { type: 'AWS::SES::ReceiptRule', path: 'Rule.Actions', kind: 'ses', invocation: 'asynchronous' },
   { type: 'AWS::SNS::Subscription', path: 'Endpoint', kind: 'sns', invocation: 'asynchronous' },
   { type: 'AWS::SNS::Topic', path: 'Subscription[].Endpoint', kind: 'sns', invocation: 'asynchronous' },
@@ -65,12 +67,14 @@ export const triggerSources: readonly TriggerSource[] = [
   { type: 'AWS::StepFunctions::StateMachine', path: 'Definition', kind: 'states', invocation: 'synchronous' },
   { type: 'AWS::StepFunctions::StateMachine', path: 'DefinitionString', kind: 'states', invocation: 'synchronous' },
   { type: 'AWS::StepFunctions::StateMachine', path: 'DefinitionSubstitutions', kind: 'states', invocation: 'synchronous' },
+  { type: 'AWS::VpcLattice::TargetGroup', path: 'Targets[].Id', kind: 'vpc-lattice', invocation: 'synchronous' },
   { type: 'Custom::S3BucketNotifications', path: 'NotificationConfiguration', kind: 's3', invocation: 'asynchronous' },
 ];
 
 /** The service principals that a permission lets in, where the event source itself is not in sight. */
 const principalKinds: Readonly<Record<string, readonly [kind: string, invocation: Invocation]>> = {
   'alexa-appkit.amazon.com': ['alexa', 'synchronous'],
+  'alexa-connectedhome.amazon.com': ['alexa', 'synchronous'],
   'apigateway.amazonaws.com': ['api', 'synchronous'],
   'bedrock.amazonaws.com': ['bedrock', 'synchronous'],
   'cloudformation.amazonaws.com': ['cloudformation', 'asynchronous'],
@@ -91,6 +95,7 @@ const principalKinds: Readonly<Record<string, readonly [kind: string, invocation
   'secretsmanager.amazonaws.com': ['secretsmanager', 'asynchronous'],
   'ses.amazonaws.com': ['ses', 'asynchronous'],
   'sns.amazonaws.com': ['sns', 'asynchronous'],
+  'vpc-lattice.amazonaws.com': ['vpc-lattice', 'synchronous'],
 };
 
 /** Every way in which the function comes to run that the application shows. */
