@@ -61,7 +61,9 @@ export function evaluateTemplate(raw: Value, options: EvaluateOptions): Evaluate
     importValue: options.importValue,
     nestedOutput: (logicalId, output) => {
       const resource = entryOf(resourcesSection, logicalId);
-      return resource === undefined ? undefined : options.nestedOutputs?.(logicalId, resource, context.evaluate)?.get(output)?.value;
+      const value = resource === undefined ? undefined : options.nestedOutputs?.(logicalId, resource, context.evaluate)?.get(output)?.value;
+      // An output is a text, or a list where the author leaves the joining to CloudFormation.
+      return value?.kind === 'mapping' ? undefined : value;
     },
     budget: { left: limits.work },
     evaluate: (value) => evaluate(value, context),
@@ -126,7 +128,7 @@ function spend(amount: number, value: Value, context: Context): boolean {
 /** What a function's result holds, besides what was evaluated on the way to it. */
 function weightOf(value: Value): number {
   if (value.kind === 'template') return value.parts.length;
-  if (value.kind === 'list') return value.items.length;
+  if (value.kind === 'list') return value.items.reduce((sum, item) => sum + weightOf(item), 1);
   if (value.kind === 'alternatives') return 1 + weightOf(value.whenTrue) + weightOf(value.whenFalse);
   return value.kind === 'literal' && typeof value.value === 'string' ? value.value.length / 100 : 1;
 }

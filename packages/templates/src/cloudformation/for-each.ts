@@ -8,7 +8,15 @@ const prefix = 'Fn::ForEach::';
  * that is only known once deployed is reported: its results would be missing.
  */
 export function unrollLoops(root: Value, report: (diagnostic: Diagnostic) => void): Value {
+  if (!holdsLoop(root)) return root;
   return new Unroller(root, report).unroll(root, new Map());
+}
+
+function holdsLoop(value: Value): boolean {
+  if (value.kind === 'list') return value.items.some(holdsLoop);
+  if (value.kind !== 'mapping') return false;
+  for (const [key, entry] of value.entries) if (key.startsWith(prefix) || holdsLoop(entry.value)) return true;
+  return false;
 }
 
 type Variables = ReadonlyMap<string, string>;
@@ -17,6 +25,8 @@ class Unroller {
   readonly #root: Value;
   readonly #report: (diagnostic: Diagnostic) => void;
   #results = 0;
+  #values = 0;
+  #characters = 0;
 
   constructor(root: Value, report: (diagnostic: Diagnostic) => void) {
     this.#root = root;
@@ -24,8 +34,9 @@ class Unroller {
   }
 
   unroll(value: Value, variables: Variables): Value {
+    if (variables.size > 0) this.#values++;
     if (value.kind === 'literal' && typeof value.value === 'string' && variables.size > 0)
-      return { ...value, value: replaceVariables(value.value, variables) };
+      return { ...value, value: this.#replaced(value.value, variables) };
     if (value.kind === 'list') return { ...value, items: value.items.map((item) => this.unroll(item, variables)) };
     if (value.kind !== 'mapping') return value;
     const referred = value.entries.size === 1 ? value.entries.get('Ref')?.value : undefined;
@@ -34,7 +45,7 @@ class Unroller {
     const entries = new Map<string, Entry>();
     for (const [key, entry] of value.entries) {
       if (key.startsWith(prefix)) this.#loop(key, entry, variables, entries);
-      else entries.set(replaceVariables(key, variables), { key: entry.key, value: this.unroll(entry.value, variables) });
+      else entries.set(this.#replaced(key, variables), { key: entry.key, value: this.unroll(entry.value, variables) });
     }
     return { ...value, entries };
   }
@@ -48,14 +59,32 @@ class Unroller {
       return;
     }
     for (const item of items) {
-      if (++this.#results > limits.loopResults) {
-        const message = `The template's loops give more than ${limits.loopResults} results.`;
-        this.#report({ code: 'too-large', level: 'error', span: entry.key, message });
+      const unrolled = this.unroll(body, new Map([...variables, [literalText(identifier), item]]));
+      const excess = this.#excess();
+      if (excess !== undefined) {
+        this.#report({ code: 'too-large', level: 'error', span: entry.key, message: `The template's loops give more than ${excess}.` });
         return;
       }
-      const unrolled = this.unroll(body, new Map([...variables, [literalText(identifier), item]]));
       if (unrolled.kind === 'mapping') for (const [name, result] of unrolled.entries) into.set(name, result);
     }
+  }
+
+  #excess(): string | undefined {
+    if (++this.#results > limits.loopResults) return `${limits.loopResults} results`;
+    if (this.#values > limits.loopValues) return `${limits.loopValues} values`;
+    return this.#characters > limits.loopCharacters ? `${limits.loopCharacters} characters` : undefined;
+  }
+
+  /** Replaces `${Name}`, and `&{Name}` without its non-alphanumeric characters, up to the limit that the loop is told of. */
+  #replaced(text: string, variables: Variables): string {
+    if (variables.size === 0 || !text.includes('{')) return text;
+    return text.replace(/([$&])\{([A-Za-z0-9]+)\}/g, (whole: string, sign: string, name: string) => {
+      const value = variables.get(name);
+      if (value === undefined) return whole;
+      if (this.#characters > limits.loopCharacters) return '';
+      this.#characters += value.length;
+      return sign === '&' ? value.replace(/[^A-Za-z0-9]/g, '') : value;
+    });
   }
 
   #itemsOf(collection: Value, variables: Variables): readonly string[] | undefined {
@@ -70,14 +99,4 @@ class Unroller {
     const fallback = entryOf(parameter, 'Default');
     return fallback?.kind === 'literal' ? literalText(fallback).split(',').map((item) => item.trim()) : undefined;
   }
-}
-
-/** Replaces `${Name}`, and `&{Name}` without its non-alphanumeric characters. */
-function replaceVariables(text: string, variables: Variables): string {
-  if (variables.size === 0 || !text.includes('{')) return text;
-  return text.replace(/([$&])\{([A-Za-z0-9]+)\}/g, (whole: string, sign: string, name: string) => {
-    const value = variables.get(name);
-    if (value === undefined) return whole;
-    return sign === '&' ? value.replace(/[^A-Za-z0-9]/g, '') : value;
-  });
 }

@@ -4,6 +4,7 @@ import { cidrBlocks } from './cidr.ts';
 import { findInMap } from './find-in-map.ts';
 import { getAttribute, refer } from './references.ts';
 import { substitute } from './sub.ts';
+import { limits } from '../source/limits.ts';
 import { joinText } from './text.ts';
 
 type Intrinsic = (argument: Value, context: Context) => Value;
@@ -117,7 +118,7 @@ function split(argument: Value, context: Context): Value {
 
 function base64(argument: Value, context: Context): Value {
   const text = context.evaluate(argument);
-  if (text.kind !== 'literal') return { kind: 'unknown', reason: 'the text to encode is only known once deployed', span: argument.span };
+  if (text.kind !== 'literal' || textLength(text) > limits.textCharacters) return { kind: 'unknown', reason: 'the text to encode is only known once deployed', span: argument.span };
   return literal(toBase64(literalText(text)), argument.span);
 }
 
@@ -153,9 +154,19 @@ function length(argument: Value, context: Context): Value {
 }
 
 function toJsonString(argument: Value, context: Context): Value {
-  const json = toJson(context.evaluate(argument));
+  const value = context.evaluate(argument);
+  if (textLength(value) > limits.textCharacters) return { kind: 'unknown', reason: 'the JSON text is too long', span: argument.span };
+  const json = toJson(value);
   if (json === undefined) return { kind: 'unknown', reason: 'the JSON text is only known once deployed', span: argument.span };
   return literal(JSON.stringify(json), argument.span);
+}
+
+/** The length of all the texts in a value, at most. */
+function textLength(value: Value): number {
+  if (value.kind === 'literal') return typeof value.value === 'string' ? value.value.length : 0;
+  if (value.kind === 'list') return value.items.reduce((sum, item) => sum + textLength(item), 0);
+  if (value.kind === 'template') return value.parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : textLength(part)), 0);
+  return value.kind === 'mapping' ? [...value.entries].reduce((sum, [name, entry]) => sum + name.length + textLength(entry.value), 0) : 0;
 }
 
 /** Plain data of a value, texts with `${…}` placeholders; undefined when something in it is not known. */

@@ -7,6 +7,8 @@ export const limits = {
   fileBytes: 16_000_000,
   /** Values in one template after aliases are expanded. */
   values: 1_000_000,
+  /** Lexical pieces of one YAML file: each may cost a kilobyte. A template of 5,000 resources has some 400,000. */
+  lexemes: 1_200_000,
   /** Levels of nesting in one file. */
   depth: 200,
   /** Values that evaluating one template may make; a template of 5,000 resources makes some 300,000. */
@@ -16,6 +18,9 @@ export const limits = {
   textCharacters: 4_000_000,
   /** Results of one `Fn::ForEach`, all levels together. */
   loopResults: 10_000,
+  /** The values in those results, and the length of the texts that a loop's variable makes. */
+  loopValues: 1_000_000,
+  loopCharacters: 10_000_000,
   /** Nested stacks in nested stacks. */
   nestedStacks: 10,
   /** Nested stacks below one root stack, all levels together. */

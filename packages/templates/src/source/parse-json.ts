@@ -7,8 +7,9 @@ import type { Parsed } from './parse-yaml.ts';
 /** Reads JSON; trailing commas and comments pass, since AWS reads templates as YAML. Never throws. */
 export function parseJson(file: string, text: string): Parsed {
   const lines = createLineIndex(file, text);
-  if (bracketDepth(text) > limits.depth) {
-    const message = `the file is nested deeper than ${limits.depth} levels`;
+  const { deepest, commas } = measure(text);
+  if (deepest > limits.depth || commas > limits.values) {
+    const message = deepest > limits.depth ? `the file is nested deeper than ${limits.depth} levels` : `the file holds more than ${limits.values} values`;
     return { root: undefined, diagnostics: [{ code: 'too-large', level: 'error', span: lines.span(0, 0), message }] };
   }
   const errors: ParseError[] = [];
@@ -37,8 +38,9 @@ function convert(node: Node, lines: LineIndex): Value {
   return { kind: 'mapping', entries, span };
 }
 
-/** Deepest nesting of brackets outside strings. The parser recurses, so this is asked first. */
-function bracketDepth(text: string): number {
+/** The nesting of brackets and the commas outside strings. The parser recurses, so this is asked first. */
+function measure(text: string): { readonly deepest: number; readonly commas: number } {
+  let commas = 0;
   let depth = 0;
   let deepest = 0;
   let inString = false;
@@ -50,6 +52,7 @@ function bracketDepth(text: string): number {
     } else if (c === 0x22) inString = true;
     else if (c === 0x7b || c === 0x5b) deepest = Math.max(deepest, ++depth);
     else if (c === 0x7d || c === 0x5d) depth--;
+    else if (c === 0x2c) commas++;
   }
-  return deepest;
+  return { deepest, commas };
 }

@@ -46,8 +46,12 @@ export function parseYaml(file: string, text: string): Parsed {
   const lines = createLineIndex(file, text);
   const diagnostics: Diagnostic[] = [];
   try {
-    const document = compose(text);
+    const [document, next] = compose(text);
     if (document === undefined) return { root: undefined, diagnostics };
+    if (next !== undefined && next.contents !== null) {
+      const message = 'The file holds more than one YAML document; only the first one is read.';
+      diagnostics.push({ code: 'yaml-documents', level: 'error', span: lines.span(next.range[0], next.range[1]), message });
+    }
     for (const error of document.errors.slice(0, 20)) {
       const span = lines.span(error.pos[0], error.pos[1]);
       const message = error.message.split('\n')[0] ?? error.message;
@@ -62,7 +66,16 @@ export function parseYaml(file: string, text: string): Parsed {
   }
 }
 
-function compose(text: string): Document | undefined {
+/** The parser's private state that a bound on its depth needs. */
+interface ParserInside {
+  readonly stack: readonly unknown[];
+}
+
+/** A level of nesting takes one or two places on the parser's stack. */
+const MAX_STACK = 3 * limits.depth;
+
+/** The first document, and the next one if there is one. */
+function compose(text: string): readonly (Document.Parsed | undefined)[] {
   const parser = new Parser();
   const composer = new Composer({
     customTags: (tags) => [...tags, ...customTags],
@@ -74,11 +87,18 @@ function compose(text: string): Document | undefined {
     version: '1.2',
   });
   function* tokens(): Generator<Parameters<Composer['next']>[0]> {
-    for (const lexeme of createLenientLexer().lex(text)) yield* parser.next(lexeme);
+    const { stack } = parser as unknown as ParserInside;
+    let count = 0;
+    for (const lexeme of createLenientLexer().lex(text)) {
+      if (++count > limits.lexemes) throw new TooLarge(`the file holds more than ${limits.lexemes} lexical elements`);
+      yield* parser.next(lexeme);
+      if (stack.length > MAX_STACK) throw new TooLarge(`the file is nested deeper than ${limits.depth} levels`);
+    }
     yield* parser.end();
   }
-  for (const document of composer.compose(tokens(), true, text.length)) return document as Document;
-  return undefined;
+  const documents = composer.compose(tokens(), true, text.length);
+  const next = (): Document.Parsed | undefined => documents.next().value as Document.Parsed | undefined;
+  return [next(), next()];
 }
 
 class TooLarge extends Error {}
