@@ -10,8 +10,8 @@ import { pathToFileURL } from 'node:url';
 import { readProject, treeFromTexts } from '../packages/templates/dist/index.js';
 import { securityProjection } from './security-projection.mjs';
 
-/** The parameters that AWS's own comparison gives. */
-const parameters = { param1: 'value1', param2: 'value2' };
+/** The parameters and the region that AWS's own comparison gives. */
+const parameters = { param1: 'value1', param2: 'value2', 'AWS::Region': 'ap-southeast-1' };
 
 /** @param {string} text */
 function project(text) {

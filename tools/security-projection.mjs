@@ -65,6 +65,8 @@ class Canon {
   constructor(application, ids) {
     this.application = application;
     this.ids = ids;
+    /** Whether the value is of a state machine, whose `Resource` is no policy's. */
+    this.inDefinition = false;
   }
 
   /** @param {Resource} resource */
@@ -76,10 +78,16 @@ class Canon {
     for (const [name, entry] of [...properties.entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
       if (leftOut.has(name)) continue;
       if (resource.type === 'AWS::StepFunctions::StateMachine' && /^Definition(String|Substitutions)?$/.test(name)) continue;
+      // The repository's address is only known to the deployment.
+      if (resource.type === 'AWS::CloudFormation::Stack' && name === 'TemplateURL' && /ServerlessRepo|awsserverlessrepo/.test(renderText(entry.value) ?? '')) continue;
       const value = this.value(entry.value, name);
       if (value !== undefined && !isEmpty(value)) result[name] = value;
     }
-    if (resource.type === 'AWS::StepFunctions::StateMachine') result['Definition'] = this.#definition(properties);
+    if (resource.type === 'AWS::StepFunctions::StateMachine') {
+      this.inDefinition = true;
+      result['Definition'] = this.#definition(properties);
+      this.inDefinition = false;
+    }
     return result;
   }
 
@@ -110,7 +118,7 @@ class Canon {
   /** @param {Value} value @param {string} [key] @returns {unknown} */
   value(value, key) {
     const plain = this.#plain(value, key);
-    return key !== undefined && listLike.has(key) && plain !== undefined && !Array.isArray(plain) ? [plain] : plain;
+    return key !== undefined && !this.inDefinition && listLike.has(key) && plain !== undefined && !Array.isArray(plain) ? [plain] : plain;
   }
 
   /** @param {Value} value @param {string} [key] @returns {unknown} */

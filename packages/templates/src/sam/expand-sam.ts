@@ -1,8 +1,14 @@
 import type { Diagnostic, Resource, Stack, Value } from '@aspis/model';
 import type { EvaluatedTemplate } from '../cloudformation/evaluate-template.ts';
+import { joinText } from '../cloudformation/text.ts';
+import { expandApplication } from './application.ts';
+import { expandCapacityProvider } from './capacity-provider.ts';
 import { Expansion } from './expansion.ts';
 import { expandFunction } from './function.ts';
 import { checkGlobals, withGlobals } from './globals.ts';
+import { expandLayerVersion } from './layer-version.ts';
+import { expandSimpleTable } from './simple-table.ts';
+import { expandStateMachine } from './state-machine.ts';
 
 export interface ExpandOptions {
   readonly report: (diagnostic: Diagnostic) => void;
@@ -11,7 +17,14 @@ export interface ExpandOptions {
 type ExpandResource = (resource: Resource, expansion: Expansion) => void;
 
 /** SAM's resource types, in the order in which they are expanded. */
-const expanders: ReadonlyMap<string, ExpandResource> = new Map<string, ExpandResource>([['AWS::Serverless::Function', expandFunction]]);
+const expanders: ReadonlyMap<string, ExpandResource> = new Map<string, ExpandResource>([
+  ['AWS::Serverless::Function', expandFunction],
+  ['AWS::Serverless::StateMachine', expandStateMachine],
+  ['AWS::Serverless::SimpleTable', expandSimpleTable],
+  ['AWS::Serverless::LayerVersion', expandLayerVersion],
+  ['AWS::Serverless::Application', expandApplication],
+  ['AWS::Serverless::CapacityProvider', expandCapacityProvider],
+]);
 
 /** Whether the template holds anything that SAM's transform would replace. */
 export function isSam({ stack, resources }: EvaluatedTemplate): boolean {
@@ -58,7 +71,7 @@ function renameReferences(resource: Resource, expansion: Expansion): Resource {
   return { ...resource, properties: rename(resource.properties, expansion) };
 }
 
-/** `Ref: MyFunction.Alias` and its like become references to what SAM made; values without any stay the same objects. */
+/** `Ref: MyFunction.Alias` and its like become references to what SAM made, and pseudo parameters what the user gives for them. */
 function rename(value: Value, expansion: Expansion): Value {
   switch (value.kind) {
     case 'reference': {
@@ -71,12 +84,13 @@ function rename(value: Value, expansion: Expansion): Value {
     case 'mapping':
       return { ...value, entries: new Map([...value.entries].map(([key, entry]) => [key, { key: entry.key, value: rename(entry.value, expansion) }])) };
     case 'template':
-      return { ...value, parts: value.parts.map((part) => (typeof part === 'string' ? part : rename(part, expansion))) };
+      return joinText(value.parts.map((part) => (typeof part === 'string' ? part : rename(part, expansion))), value.span);
     case 'alternatives':
       return { ...value, whenTrue: rename(value.whenTrue, expansion), whenFalse: rename(value.whenFalse, expansion) };
+    case 'unknown':
+      return { ...expansion.pseudoParameter(value), span: value.span };
     case 'literal':
     case 'dynamic':
-    case 'unknown':
     case 'absent':
       return value;
   }

@@ -1,4 +1,4 @@
-import { type Condition, type Diagnostic, type Resource, type Span, type Value, reference } from '@aspis/model';
+import { type Condition, type Diagnostic, type Resource, type Span, type Unknown, type Value, reference } from '@aspis/model';
 import type { EvaluatedTemplate } from '../cloudformation/evaluate-template.ts';
 import { type Draft, type DraftMapping, toValue } from './draft.ts';
 
@@ -29,6 +29,8 @@ export class Expansion {
   readonly aliases = new Map<string, string>();
   /** The partition that SAM writes into ARNs. */
   readonly partition: string;
+  readonly #evaluate: EvaluatedTemplate['evaluate'];
+  readonly #pseudoParameters = new Map<string, Value>();
   readonly #report: (diagnostic: Diagnostic) => void;
 
   constructor(template: EvaluatedTemplate, resources: readonly Resource[], report: (diagnostic: Diagnostic) => void) {
@@ -36,6 +38,7 @@ export class Expansion {
     this.source = new Map(resources.map((resource) => [resource.logicalId, resource]));
     this.conditions = new Map(template.conditions);
     this.partition = partitionOf(template);
+    this.#evaluate = template.evaluate;
     this.#report = report;
   }
 
@@ -84,6 +87,15 @@ export class Expansion {
   /** The author's resource that a `Ref` or `Fn::GetAtt` names. */
   sourceBehind(value: Value | undefined): Resource | undefined {
     return this.source.get(this.logicalIdOf(value) ?? '');
+  }
+
+  /** What the user gives for a pseudo parameter that SAM writes into texts, such as the region. */
+  pseudoParameter(value: Unknown): Value {
+    const { name } = value;
+    if (name?.startsWith('AWS::') !== true || name === 'AWS::NoValue') return value;
+    let given = this.#pseudoParameters.get(name);
+    if (given === undefined) this.#pseudoParameters.set(name, (given = this.#evaluate(toValue({ Ref: name }, value.span))));
+    return given;
   }
 
   /** What a reference to `MyFunction.Alias`, by `Ref` or by `Fn::Sub` and `Fn::GetAtt`, really points to. */

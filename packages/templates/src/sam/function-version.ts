@@ -26,7 +26,7 @@ export function publishVersion(resource: Resource, expansion: Expansion): string
       Description: entryOf(properties, 'VersionDescription'),
       FunctionScalingConfig: entryOf(properties, 'FunctionScalingConfig'),
     },
-    attributes: { DeletionPolicy: entryOf(properties, 'VersionDeletionPolicy') ?? resource.attributes.get('DeletionPolicy') ?? 'Retain' },
+    attributes: { DeletionPolicy: entryOf(properties, 'VersionDeletionPolicy') ?? resource.attributes.get('DeletionPolicy') ?? (isGiven(entryOf(properties, 'CapacityProviderConfig')) ? 'Delete' : 'Retain') },
   });
   expansion.add(resource, {
     logicalId: aliasId,
