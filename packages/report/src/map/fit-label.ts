@@ -1,16 +1,16 @@
 import { clippedInside } from '../printable.ts';
 
-/** Widths in ems of a usual sans serif; the rest counts as `usual`. */
+/** Widths in ems of a broad sans serif in bold (DejaVu Sans, where a system has no better), so that a label never runs over. */
 const narrow = /[\s.,:;'|!()[\]{}/\\fijlrtI-]/;
 const broad = /[mwMW@%]/;
 const capital = /[A-Z_&+<>=~0-9]/;
 const full = /[^\u0000-\u024f]/;
 
 function emsOf(character: string): number {
-  if (full.test(character)) return 1.05;
-  if (broad.test(character)) return 0.9;
-  if (narrow.test(character)) return 0.35;
-  return capital.test(character) ? 0.68 : 0.57;
+  if (full.test(character)) return 1.1;
+  if (broad.test(character)) return 1;
+  if (narrow.test(character)) return 0.4;
+  return capital.test(character) ? 0.74 : 0.65;
 }
 
 /** A printable label that fits into `width` pixels at a font of `size` pixels, the middle left out where it is too long. */

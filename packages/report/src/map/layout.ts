@@ -1,13 +1,16 @@
 import { exposures } from '@aspis/model';
 import { type AttackSurface, type SurfaceNode, exposureTitles, nodeKinds } from '../attack-surface.ts';
+import { grouped } from '../grouped.ts';
 import { type Column, type Links, orderColumns } from './order-columns.ts';
 import { placeRows } from './place-rows.ts';
 
-export const nodeSize = { width: 236, height: 46 } as const;
-const COLUMN_STEP = nodeSize.width + 108;
+export const nodeSize = { width: 248, height: 46 } as const;
+const COLUMN_STEP = nodeSize.width + 92;
+/** From one node's top to the next one's, and what a group's heading adds. The page's script has the same. */
 const ROW_STEP = nodeSize.height + 12;
-const GROUP_HEAD = 34;
+const GROUP_HEAD = 36;
 const MARGIN = 24;
+const TOP = 12;
 
 export interface PlacedNode {
   readonly node: SurfaceNode;
@@ -33,7 +36,8 @@ export interface Layout {
   /** Node indexes by column, top to bottom: the order in which the keyboard goes through them. */
   readonly order: readonly Column[];
   readonly edges: readonly PlacedEdge[];
-  readonly groups: readonly { readonly title: string; readonly x: number; readonly y: number; readonly anonymous: boolean }[];
+  /** Headings over the entry points of each exposure. */
+  readonly groups: readonly { readonly group: number; readonly title: string; readonly x: number; readonly y: number; readonly anonymous: boolean }[];
 }
 
 /** Entry points, functions, roles and data in four columns; entry points grouped by exposure. Whole numbers, always the same. */
@@ -76,8 +80,7 @@ function linksOf({ nodes, edges }: AttackSurface): IndexedLinks {
 
 /** Entry points by exposure, then everything in the order in which it is reached from them; unreached nodes last. */
 function startColumns({ edges, groupOf, columnOf }: Links, nodes: readonly SurfaceNode[]): readonly Column[] {
-  const next = new Map<number, number[]>();
-  for (const [from, to] of edges) next.set(from, [...(next.get(from) ?? []), to]);
+  const next = grouped(edges, ([from]) => from);
   const indexes = nodes.map((_node, index) => index);
   const entries = indexes.filter((index) => columnOf[index] === 0).toSorted((a, b) => (groupOf[a] ?? 0) - (groupOf[b] ?? 0));
   const reached = new Set<number>();
@@ -85,51 +88,44 @@ function startColumns({ edges, groupOf, columnOf }: Links, nodes: readonly Surfa
   for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
     if (reached.has(node)) continue;
     reached.add(node);
-    queue.unshift(...(next.get(node) ?? []));
+    queue.unshift(...(next.get(node) ?? []).map(([, to]) => to));
   }
   return nodeKinds.map((_kind, column) => [...reached].filter((index) => columnOf[index] === column));
 }
 
-/** The tallest column is packed; the others follow it, each node as near to the middle of its neighbours as the order allows. */
+/**
+ * The tallest column is packed. The others follow it outwards, each node as near to the middle of its
+ * neighbours on the tallest column's side as order and distance allow.
+ */
 function rowsOf(order: readonly Column[], links: Links): ReadonlyMap<number, number> {
-  const distances = order.map((column) => column.map((node, at) => ROW_STEP + (at > 0 && opensGroup(column, at, links) && links.columnOf[node] === 0 ? GROUP_HEAD : 0)));
+  const distances = order.map((column) => column.map((_node, at) => ROW_STEP + (at > 0 && opensGroup(column, at, links) ? GROUP_HEAD : 0)));
   const heights = distances.map((column) => column.reduce((sum, distance) => sum + distance, 0));
   const tallest = heights.indexOf(Math.max(...heights));
   const ys = new Map<number, number>();
   const neighbours = neighboursOf(links);
-  const settle = (column: number): void => {
-    const nodes = order[column] ?? [];
-    const wishes = nodes.map((node, at) => wishOf(node, neighbours, ys) ?? at * ROW_STEP);
-    const rows = placeRows(wishes, distances[column] ?? []);
-    for (const [at, node] of nodes.entries()) ys.set(node, rows[at] ?? 0);
-  };
-  let packed = 0;
-  for (const [at, node] of (order[tallest] ?? []).entries()) {
-    packed += at === 0 ? 0 : (distances[tallest]?.[at] ?? ROW_STEP);
-    ys.set(node, packed);
+  const indexes = order.map((_column, index) => index);
+  for (const index of [tallest, ...indexes.filter((each) => each < tallest).toReversed(), ...indexes.filter((each) => each > tallest)]) {
+    const column = order[index] ?? [];
+    const wishes = column.map((node, at) => (index === tallest ? 0 : wishOf(neighbours.get(node) ?? [], ys) ?? at * ROW_STEP));
+    const rows = placeRows(wishes, distances[index] ?? []);
+    for (const [at, node] of column.entries()) ys.set(node, rows[at] ?? 0);
   }
-  const others = order.map((_column, index) => index).filter((index) => index !== tallest).toSorted((a, b) => Math.abs(a - tallest) - Math.abs(b - tallest));
-  for (let round = 0; round < 4; round++) for (const column of others) settle(column);
   const top = Math.min(...[...ys].map(([node, y]) => y - (links.columnOf[node] === 0 ? GROUP_HEAD : 0)));
-  return new Map([...ys].map(([node, y]) => [node, Math.round(y - top) + 8]));
+  return new Map([...ys].map(([node, y]) => [node, Math.round(y - top) + TOP]));
 }
 
-function wishOf(node: number, neighbours: ReadonlyMap<number, readonly number[]>, ys: ReadonlyMap<number, number>): number | undefined {
-  const placed = (neighbours.get(node) ?? []).flatMap((other) => ys.get(other) ?? []);
-  return placed.length === 0 ? ys.get(node) : placed.reduce((sum, y) => sum + y, 0) / placed.length;
+/** The middle of the neighbours that have a place. */
+function wishOf(neighbours: readonly number[], ys: ReadonlyMap<number, number>): number | undefined {
+  const placed = neighbours.flatMap((other) => ys.get(other) ?? []);
+  return placed.length === 0 ? undefined : placed.reduce((sum, y) => sum + y, 0) / placed.length;
 }
 
 function neighboursOf({ edges }: Links): ReadonlyMap<number, readonly number[]> {
-  const neighbours = new Map<number, number[]>();
-  for (const [a, b] of [...edges, ...edges.map(([from, to]) => [to, from] as const)]) {
-    const list = neighbours.get(a);
-    if (list === undefined) neighbours.set(a, [b]);
-    else list.push(b);
-  }
-  return neighbours;
+  const both = edges.flatMap(([from, to]) => [[from, to] as const, [to, from] as const]);
+  return new Map([...grouped(both, ([node]) => node)].map(([node, pairs]) => [node, pairs.map(([, other]) => other)]));
 }
 
-function opensGroup(column: Column, at: number, { groupOf }: Pick<Links, 'groupOf'>): boolean {
+function opensGroup(column: Column, at: number, { groupOf }: Links): boolean {
   const [node, above] = [column[at], column[at - 1]];
   return node !== undefined && (above === undefined || groupOf[node] !== groupOf[above]);
 }
@@ -141,7 +137,7 @@ function groupHeads(entries: Column, placed: readonly PlacedNode[]): Layout['gro
     const exposure = entry?.node.exposure;
     if (entry === undefined || exposure === undefined || exposure === last) return [];
     last = exposure;
-    return [{ title: exposureTitles[exposure], x: entry.x, y: entry.y - 12, anonymous: exposure === 'internet-anonymous' }];
+    return [{ group: exposures.indexOf(exposure), title: exposureTitles[exposure], x: entry.x, y: entry.y - 12, anonymous: exposure === 'internet-anonymous' }];
   });
 }
 

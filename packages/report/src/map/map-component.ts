@@ -1,5 +1,4 @@
-import { severities } from '@aspis/model';
-import type { Finding } from '@aspis/model';
+import { type Finding, severities } from '@aspis/model';
 import { type AttackSurface, nodeKinds } from '../attack-surface.ts';
 import { scriptJson } from '../html/escape.ts';
 import { glyph, glyphPaths } from '../html/glyph.ts';
@@ -20,7 +19,7 @@ export function mapComponent(surface: AttackSurface, findings: readonly Finding[
   const nodes = mapNodes(surface, findings);
   return {
     markup: surface.nodes.length === 0 ? emptyMarkup() : markupOf(headsSvg(layout), mapSvg(layout, nodes)),
-    data: scriptJson({ ...(mapData(nodes, layout.edges) as object), glyphs: glyphPaths }),
+    data: scriptJson({ ...mapData(nodes, layout), glyphs: glyphPaths }),
   };
 }
 

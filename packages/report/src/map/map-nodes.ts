@@ -1,7 +1,9 @@
-import { type Finding, severities } from '@aspis/model';
+import { type Finding, exposures, severities } from '@aspis/model';
 import { type AttackSurface, type SurfaceNode, exposureTitles } from '../attack-surface.ts';
+import { grouped } from '../grouped.ts';
 import type { Mark } from '../html/glyph.ts';
 import { clipped, printable } from '../printable.ts';
+import type { Layout } from './layout.ts';
 import { openFindings, stateOf, worstSeverity } from '../summary.ts';
 
 /** A node with the findings on it. */
@@ -16,8 +18,7 @@ export interface MapNode {
 export const kindTitles = { entry: 'Entry point', function: 'Function', role: 'Role', data: 'Data' } as const;
 
 export function mapNodes({ nodes }: AttackSurface, findings: readonly Finding[]): readonly MapNode[] {
-  const byFingerprint = new Map<string, Finding[]>();
-  for (const finding of findings) byFingerprint.set(finding.fingerprint, [...(byFingerprint.get(finding.fingerprint) ?? []), finding]);
+  const byFingerprint = grouped(findings, ({ fingerprint }) => fingerprint);
   return nodes.map((node) => {
     const own = [...new Set(node.findings)].flatMap((fingerprint) => byFingerprint.get(fingerprint) ?? []);
     const unresolved = own.some((finding) => stateOf(finding) === 'unresolved');
@@ -46,12 +47,16 @@ export function spokenName({ node, mark, open }: MapNode): string {
 const MAX_TEXT = 2000;
 
 /** What the page's script knows: text that is shown as text, never as markup. */
-export function mapData(nodes: readonly MapNode[], edges: readonly { readonly from: number; readonly to: number; readonly label?: string }[]): unknown {
+export function mapData(nodes: readonly MapNode[], { nodes: places, order, edges }: Layout): Readonly<Record<string, unknown>> {
   const shown = (text: string): string => clipped(printable(text), MAX_TEXT);
   const distinct = [...new Set(nodes.flatMap(({ findings }) => findings))];
   const indexes = new Map(distinct.map((finding, index) => [finding, index]));
   return {
-    nodes: nodes.map(({ node, findings, mark }) => ({
+    order,
+    nodes: nodes.map(({ node, findings, mark }, index) => ({
+      x: places[index]?.x,
+      y: places[index]?.y,
+      group: node.exposure === undefined ? -1 : exposures.indexOf(node.exposure),
       kind: kindTitles[node.kind],
       label: shown(node.label),
       type: shown(node.type),

@@ -25,33 +25,42 @@ export const mapScript = String.raw`
     before[edge[1]].push({ node: edge[0], edge: index });
   });
   var size = canvas.viewBox.baseVal;
+  var arrange = makeArranger(data, canvas, shapeOf, lines);
+  var whole = size.height;
   var chosen = -1;
   var zoom = 1;
+  var fitted = true;
+  var place = null;
 
   // --- zoom and pan: the view scrolls, the drawing has a size ---
   function setZoom(value, keepX, keepY) {
     var old = zoom;
     zoom = Math.min(2.5, Math.max(0.2, value));
     [canvas, heads].forEach(function (svg) {
-      svg.setAttribute('width', Math.round(svg.viewBox.baseVal.width * zoom));
-      svg.setAttribute('height', Math.round(svg.viewBox.baseVal.height * zoom));
+      svg.setAttribute('width', svg.viewBox.baseVal.width * zoom);
+      svg.setAttribute('height', svg.viewBox.baseVal.height * zoom);
     });
     if (keepX === undefined) return;
     view.scrollLeft = (view.scrollLeft + keepX) * zoom / old - keepX;
     view.scrollTop = (view.scrollTop + keepY) * zoom / old - keepY;
   }
   function fit() {
-    var width = (view.clientWidth - 4) / size.width;
-    setZoom(Math.min(1.1, Math.max(0.62, width)));
+    fitted = true;
+    setZoom(Math.min(1.1, Math.max(0.62, (view.clientWidth - 4) / size.width)));
   }
-  function zoomBy(factor) { setZoom(zoom * factor, view.clientWidth / 2, view.clientHeight / 2); }
+  function refit() { if (fitted) fit(); }
+  function zoomBy(factor) {
+    fitted = false;
+    setZoom(zoom * factor, view.clientWidth / 2, view.clientHeight / 2);
+  }
   var zooms = { in: function () { zoomBy(1.2); }, out: function () { zoomBy(1 / 1.2); }, fit: fit,
-    all: function () { setZoom(Math.min((view.clientWidth - 4) / size.width, (view.clientHeight - 8) / (size.height + heads.viewBox.baseVal.height))); } };
+    all: function () { fitted = false; setZoom(Math.min((view.clientWidth - 4) / size.width, (view.clientHeight - 8) / (size.height + heads.viewBox.baseVal.height))); } };
   root.querySelectorAll('[data-zoom]').forEach(function (button) { button.addEventListener('click', zooms[button.dataset.zoom]); });
   view.addEventListener('wheel', function (event) {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     var box = view.getBoundingClientRect();
+    fitted = false;
     setZoom(zoom * Math.exp(-event.deltaY / 300), event.clientX - box.left, event.clientY - box.top);
   }, { passive: false });
   var drag = null;
@@ -105,6 +114,17 @@ export const mapScript = String.raw`
     if (words.length > 0) data.nodes.forEach(function (node, index) { if (matches(node, words)) found.push(index); });
     var filtering = words.length > 0;
     var shown = chosen >= 0 ? related([chosen]) : filtering ? related(found) : null;
+    // What fits the window stays where it is and fades; what does not is pulled together.
+    var pull = shown !== null && found.length + (chosen >= 0 ? 1 : 0) > 0 && whole * zoom > view.clientHeight;
+    if (pull && place === null) place = { left: view.scrollLeft, top: view.scrollTop };
+    var height = arrange(pull ? shown : null);
+    canvas.setAttribute('viewBox', '0 0 ' + size.width + ' ' + height);
+    canvas.setAttribute('height', height * zoom);
+    if (pull) view.scrollTop = 0;
+    else if (place !== null) {
+      view.scrollTo(place.left, place.top);
+      place = null;
+    }
     shapes.forEach(function (shape) { shape.classList.toggle('faint', shown !== null && !shown[shape.dataset.node]); });
     lines.forEach(function (line, index) {
       var edge = data.edges[index];
@@ -208,6 +228,7 @@ export const mapScript = String.raw`
     var title = fill(index);
     panel.hidden = false;
     panel.scrollTop = 0;
+    refit();
     shapeOf[index].classList.add('chosen');
     rove(index);
     refresh();
@@ -221,9 +242,11 @@ export const mapScript = String.raw`
     last.classList.remove('chosen');
     chosen = -1;
     panel.hidden = true;
+    refit();
     refresh();
     near(-1);
-    last.focus();
+    last.focus({ preventScroll: true });
+    last.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   // --- keyboard: one stop for Tab, arrows along the edges ---
@@ -241,7 +264,7 @@ export const mapScript = String.raw`
   }
   function along(index, links) {
     var here = top(shapeOf[index]);
-    return links[index].map(function (link) { return link.node; }).sort(function (a, b) {
+    return links[index].map(function (link) { return link.node; }).filter(function (node) { return !shapeOf[node].classList.contains('faint'); }).sort(function (a, b) {
       return Math.abs(top(shapeOf[a]) - here) - Math.abs(top(shapeOf[b]) - here) || a - b;
     })[0];
   }
@@ -284,7 +307,6 @@ export const mapScript = String.raw`
   filter.addEventListener('input', function () {
     var found = refresh();
     if (found.length > 0) rove(found[0]);
-    if (found.length > 0 && chosen < 0) shapeOf[found[0]].scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
   document.addEventListener('keydown', function (event) {
     if (event.key === 'Escape' && chosen >= 0) close();
@@ -298,5 +320,6 @@ export const mapScript = String.raw`
   });
   rove(Number(shapes[0].dataset.node));
   fit();
+  new ResizeObserver(refit).observe(view);
 })();
 `;

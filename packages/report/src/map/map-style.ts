@@ -9,7 +9,7 @@ export const mapStyle = `
 .map-view { flex: 1; min-width: 0; overflow: auto; cursor: grab; background: var(--surface); }
 .map-view.dragging { cursor: grabbing; user-select: none; }
 .map-view svg { display: block; margin: 0 auto; }
-.heads { position: sticky; top: 0; z-index: 1; background: color-mix(in srgb, var(--surface) 94%, transparent); border-bottom: 1px solid var(--line); pointer-events: none; }
+.heads { position: sticky; top: 0; z-index: 1; background: color-mix(in srgb, var(--surface) 94%, transparent); box-shadow: 0 1px var(--line); pointer-events: none; }
 .heads text { fill: var(--ink); font-size: 14px; font-weight: 650; }
 .heads .count { fill: var(--muted); font-weight: 400; }
 .group { fill: var(--muted); font-size: 11.5px; font-weight: 600; letter-spacing: 0.02em; }
@@ -33,6 +33,7 @@ export const mapStyle = `
 .node.low .card { fill: color-mix(in srgb, var(--low) 8%, var(--surface)); stroke: color-mix(in srgb, var(--low) 35%, var(--surface)); }
 .node.unresolved .card { stroke-dasharray: 4 3; stroke: var(--unresolved); }
 .node.critical .stripe { fill: var(--critical); } .node.high .stripe { fill: var(--high); } .node.medium .stripe { fill: var(--medium); } .node.low .stripe { fill: var(--low); } .node.info .stripe { fill: var(--info); } .node.unresolved .stripe { fill: var(--unresolved); }
+.away { display: none; }
 .faint { opacity: 0.1; }
 .edge.faint { opacity: 0.05; }
 .map-foot { display: flex; gap: 8px 18px; padding: 8px 24px; flex-wrap: wrap; color: var(--muted); font-size: 12.5px; }

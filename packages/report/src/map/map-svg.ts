@@ -20,7 +20,7 @@ export function headsSvg({ width, columns }: Layout): string {
 
 export function mapSvg(layout: Layout, nodes: readonly MapNode[]): string {
   const { width, height, groups, edges, order } = layout;
-  const heads = groups.map(({ title, x, y, anonymous }) => `<text class="group${anonymous ? ' anonymous' : ''}" x="${x + 2}" y="${y}">${title}</text>`);
+  const heads = groups.map(({ group, title, x, y, anonymous }) => `<text class="group${anonymous ? ' anonymous' : ''}" data-group="${group}" x="${x + 2}" y="${y}">${title}</text>`);
   const lines = edges.map(({ path }, index) => `<path class="edge" data-edge="${index}" d="${path}"/>`);
   // Document order is reading order: column by column, top to bottom.
   const drawn = order.flat().flatMap((index) => {
@@ -47,7 +47,7 @@ function nodeSvg(index: number, { x, y }: PlacedNode, known: MapNode): string {
     `<title>${html(clipped(`${node.label}\n${node.type}`.replace('\n', ' · '), 300))}</title>`,
     `<rect class="ring" x="-4" y="-4" width="${width + 8}" height="${height + 8}" rx="${radius + 4}"/>`,
     `<rect class="card" width="${width}" height="${height}" rx="${radius}"/>`,
-    node.kind === 'entry' ? '' : `<path class="stripe" d="M8 0H5Q0 0 0 8V${height - 8}Q0 ${height} 5 ${height}H8z"/>`,
+    node.kind === 'entry' ? '' : `<path class="stripe" d="M8 0A8 8 0 0 0 0 8V${height - 8}A8 8 0 0 0 8 ${height}z"/>`,
     `<text class="label" x="${inset}" y="20">${html(fitLabel(label, room, 13.5))}</text>`,
     `<text class="type" x="${inset}" y="36">${html(fitLabel(type, room, 11))}</text>`,
     mark === 'none' ? '' : badgeSvg(mark, open),

@@ -5,6 +5,7 @@ import { renderPage } from '../html/page.ts';
 import { themeScript } from '../html/theme-script.ts';
 import { themeStyle } from '../html/theme-style.ts';
 import type { Tool } from '../report.ts';
+import { arrangeScript } from './arrange-script.ts';
 import { mapComponent, surfaceCounts } from './map-component.ts';
 import { mapScript } from './map-script.ts';
 import { mapStyle } from './map-style.ts';
@@ -16,5 +17,5 @@ export function renderMap(surface: AttackSurface, findings: readonly Finding[], 
 <header class="page-head"><h1>Attack surface</h1><span class="muted">${surfaceCounts(surface)}</span><span class="muted push">${html(tool.name)} ${html(tool.version)}</span><button type="button" class="screen" data-theme-toggle aria-label="Switch between light and dark">Dark</button></header>
 ${markup}
 </main>`;
-  return renderPage({ title: 'Attack surface', style: themeStyle + mapStyle, script: themeScript + mapScript, body, data });
+  return renderPage({ title: 'Attack surface', style: themeStyle + mapStyle, script: themeScript + arrangeScript + mapScript, body, data });
 }
