@@ -4,7 +4,7 @@ import { requiresBlocked } from './public-access-block.ts';
 export const bucketBlocksPublicAcls = defineControl({
   id: 'ASPIS-DAT-036',
   title: 'Buckets block and ignore public ACLs',
-  severity: 'medium',
+  severity: 'low',
   appliesTo: ['AWS::S3::Bucket'],
   why: 'One object put with a public ACL, by mistake or by an attacker with s3:PutObjectAcl, is readable by everyone.',
   fix: 'Set BlockPublicAcls and IgnorePublicAcls to true in PublicAccessBlockConfiguration, with the other two options.',

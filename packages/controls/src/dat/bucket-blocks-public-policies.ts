@@ -4,7 +4,7 @@ import { requiresBlocked } from './public-access-block.ts';
 export const bucketBlocksPublicPolicies = defineControl({
   id: 'ASPIS-DAT-037',
   title: 'Buckets block public policies',
-  severity: 'medium',
+  severity: 'low',
   appliesTo: ['AWS::S3::Bucket'],
   why: 'One statement too wide in a bucket policy, by mistake or by an attacker with s3:PutBucketPolicy, opens the bucket to everyone.',
   fix: 'Set BlockPublicPolicy and RestrictPublicBuckets to true in PublicAccessBlockConfiguration, with the other two options.',

@@ -1,6 +1,6 @@
 import { type Verdict, fail, notApplicable, pass } from '@aspis/model';
 import { defineControl } from '../control.ts';
-import { secretSource } from './secret-shapes.ts';
+import { secretSource } from './secret-sources.ts';
 
 export const functionEnvironmentTakesNoNoechoParameter = defineControl({
   id: 'ASPIS-DAT-003',

@@ -13,6 +13,17 @@ Orders:
 
 testControl(control, {
   fail: {
+    'a reference put together': `
+Parameters:
+  Stage: { Type: String }
+Resources:
+  Orders:
+    Type: AWS::Lambda::Function
+    Properties:
+      Environment:
+        Variables:
+          STRIPE: !Sub '{{resolve:ssm:/\${Stage}/stripe/api-key}}'
+`,
     'inside an address': environment(
       "DATABASE_URL: 'postgres://app:{{resolve:secretsmanager:orders:SecretString:pw}}@db.internal/orders'",
     ),

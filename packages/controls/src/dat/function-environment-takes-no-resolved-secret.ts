@@ -1,6 +1,7 @@
 import { type Verdict, fail, notApplicable, pass } from '@aspis/model';
 import { defineControl } from '../control.ts';
-import { isSecretName, secretSource } from './secret-shapes.ts';
+import { isSecretName } from './secret-shapes.ts';
+import { secretSources } from './secret-sources.ts';
 
 export const functionEnvironmentTakesNoResolvedSecret = defineControl({
   id: 'ASPIS-DAT-004',
@@ -48,11 +49,12 @@ Orders:
     if (variables.kind === 'unresolved') return variables;
     if (variables.value.length === 0) return notApplicable;
     const found = variables.value.flatMap(([name, variable]): Verdict[] => {
-      const source = secretSource(variable);
-      if (source?.kind !== 'dynamic') return [];
-      // A plain parameter is configuration unless a name says otherwise.
-      const isSecret = source.noEcho || isSecretName(name) || isSecretName(source.name.replace(/:\d+$/, ''));
-      return isSecret ? [fail(variable, `${name} holds the value of ${source.name}`)] : [];
+      const secret = secretSources(variable).find(
+        // A plain parameter is configuration unless a name says otherwise.
+        ({ kind, name: key, noEcho }) =>
+          kind === 'dynamic' && (noEcho || isSecretName(name) || isSecretName(key.replace(/:\d+$/, ''))),
+      );
+      return secret === undefined ? [] : [fail(variable, `${name} holds the value of ${secret.name}`)];
     });
     return found.length > 0 ? found : pass;
   },

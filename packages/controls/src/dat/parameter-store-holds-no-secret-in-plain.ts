@@ -1,6 +1,7 @@
 import { fail, pass } from '@aspis/model';
 import { defineControl } from '../control.ts';
-import { isSecretName, secretSource } from './secret-shapes.ts';
+import { isSecretName } from './secret-shapes.ts';
+import { secretSource } from './secret-sources.ts';
 
 export const parameterStoreHoldsNoSecretInPlain = defineControl({
   id: 'ASPIS-DAT-011',

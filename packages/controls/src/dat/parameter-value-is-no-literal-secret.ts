@@ -1,6 +1,7 @@
 import { fail, pass } from '@aspis/model';
 import { defineControl } from '../control.ts';
-import { literalSecret, secretSource } from './secret-shapes.ts';
+import { literalSecret } from './secret-shapes.ts';
+import { secretSource } from './secret-sources.ts';
 
 export const parameterValueIsNoLiteralSecret = defineControl({
   id: 'ASPIS-DAT-010',

@@ -28,6 +28,21 @@ Skill:
 `,
   },
   pass: {
+    'a placeholder for a service elsewhere': `
+Webhook:
+  Type: AWS::Events::Connection
+  Properties:
+    AuthParameters: { ApiKeyAuthParameters: { ApiKeyName: x-key, ApiKeyValue: dummy-value } }
+`,
+    'a dynamic reference put together': `
+Parameters:
+  Secret: { Type: String, Default: orders/db }
+Resources:
+  Db:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      MasterUserPassword: !Sub '{{resolve:secretsmanager:\${Secret}:SecretString:password}}'
+`,
     'a NoEcho parameter': `
 Parameters:
   Pw: { Type: String, NoEcho: true }

@@ -1,6 +1,7 @@
-import { type Verdict, fail, literalText, notApplicable, pass } from '@aspis/model';
+import { type ResourceView, type Verdict, fail, literalText, notApplicable, pass } from '@aspis/model';
 import { defineControl } from '../control.ts';
 import { secretPropertiesOf } from './secret-properties.ts';
+import { isPlaceholder } from './secret-shapes.ts';
 
 export const passwordPropertiesAreReferences = defineControl({
   id: 'ASPIS-DAT-016',
@@ -50,10 +51,20 @@ Db:
     if (properties.value.length === 0) return notApplicable;
     const found = properties.value.flatMap((property): Verdict[] => {
       if (property.value.kind !== 'literal') return [];
+      const text = literalText(property.value);
+      if (text === '' || text.includes('{{resolve:') || isSlot(resource, text)) return [];
       const source = property.value.parameter;
       const from = source === undefined ? 'a literal' : `the default of parameter ${source.name}`;
-      return literalText(property.value) === '' ? [] : [fail(property, `${property.path} is ${from}`)];
+      return [fail(property, `${property.path} is ${from}`)];
     });
     return found.length > 0 ? found : pass;
   },
 });
+
+/**
+ * Whether the text only holds the place of a value. A placeholder for the password of a database is a password;
+ * one for a connection to somebody else's service opens nothing.
+ */
+function isSlot(resource: ResourceView, text: string): boolean {
+  return /^<.*>$/.test(text) || (resource.type === 'AWS::Events::Connection' && isPlaceholder(text));
+}

@@ -6,7 +6,7 @@ export const pipeUsesCustomerKey = defineControl({
   title: 'Pipes are encrypted with a customer managed key',
   severity: 'info',
   appliesTo: ['AWS::Pipes::Pipe'],
-  why: 'Filter patterns, templates and parameters of the pipe are encrypted with a key that EventBridge owns: its uses are not logged and nobody can be kept from it.',
+  why: 'Filter patterns and input transformers of the pipe are encrypted with a key that EventBridge owns: its uses are not logged and nobody can be kept from it.',
   fix: 'Set KmsKeyIdentifier, and allow pipes.amazonaws.com to use the key for this pipe.',
   whenNotToUse: 'The payloads hold nothing that a second permission should guard.',
   sources: ['https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-encryption-pipes-cmkey.html'],

@@ -3,6 +3,16 @@ import { secretParametersAreNoecho as control } from './secret-parameters-are-no
 
 testControl(control, {
   fail: {
+    'a password beside a user name': `
+Parameters:
+  User: { Type: String }
+  Password: { Type: String }
+Resources:
+  Login:
+    Type: AWS::SecretsManager::Secret
+    Properties:
+      SecretString: !Sub '{"username": "\${User}", "password": "\${Password}"}'
+`,
     'a variable named for a secret': `
 Parameters:
   Key: { Type: String }
@@ -29,6 +39,16 @@ Resources:
 `,
   },
   pass: {
+    'a user name beside a password': `
+Parameters:
+  User: { Type: String }
+  Password: { Type: String, NoEcho: true }
+Resources:
+  Login:
+    Type: AWS::SecretsManager::Secret
+    Properties:
+      SecretString: !Sub '{"username": "\${User}", "password": "\${Password}"}'
+`,
     NoEcho: `
 Parameters:
   Key: { Type: String, NoEcho: 'true' }

@@ -1,7 +1,8 @@
 import { type Resolved, type ResourceView, type Verdict, fail, notApplicable, pass, type View } from '@aspis/model';
 import { defineControl } from '../control.ts';
 import { secretPropertiesOf } from './secret-properties.ts';
-import { isSecretName, secretSource } from './secret-shapes.ts';
+import { isSecretName } from './secret-shapes.ts';
+import { secretSource, secretSources } from './secret-sources.ts';
 
 export const secretParametersAreNoecho = defineControl({
   id: 'ASPIS-DAT-005',
@@ -58,14 +59,18 @@ Resources:
     if (properties.kind === 'unresolved') return properties;
     if (properties.value.length === 0) return notApplicable;
     const found = properties.value.flatMap((property): Verdict[] => {
-      const source = secretSource(property);
-      return source?.kind === 'parameter' && !source.noEcho
-        ? [fail(property, `parameter ${source.name} has no NoEcho`)]
-        : [];
+      const shown = shownParameter(property);
+      return shown === undefined ? [] : [fail(property, `parameter ${shown} has no NoEcho`)];
     });
     return found.length > 0 ? found : pass;
   },
 });
+
+/** The parameter without NoEcho that gives the secret; in a text of several parts only one that is named for a secret. */
+function shownParameter(property: View): string | undefined {
+  const shown = secretSources(property).filter(({ kind, noEcho }) => kind === 'parameter' && !noEcho);
+  return shown.find(({ name }) => property.value.kind !== 'template' || isSecretName(name))?.name;
+}
 
 /** The environment variables whose names say that they hold a secret; a default that is a path or ARN says where one is instead. */
 function secretVariables(fn: ResourceView): Resolved<readonly View[]> {

@@ -1,5 +1,3 @@
-import { type Value, settle, type View } from '@aspis/model';
-
 /** Forms in which well-known credentials are issued. Providers' documentation and secret-scanning partner lists, read 2026-11-21. */
 const issuedForms: readonly (readonly [form: RegExp, what: string])[] = [
   [/(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])/, 'an AWS access key id'],
@@ -130,7 +128,10 @@ function isPasswordName(name: string): boolean {
 
 /** Words that stand where a real value is to be put. */
 export function isPlaceholder(text: string): boolean {
-  const plain = text.trim().toLowerCase();
+  const plain = text
+    .trim()
+    .toLowerCase()
+    .replace(/^(bearer|basic) +/, '');
   if (plain.length < 4 || /^(.)\1*$/.test(plain)) return true;
   if (/^<.*>$|^\[.*\]$|^%.*%$|^\*+$|^x{3,}/.test(plain)) return true;
   if (
@@ -139,7 +140,7 @@ export function isPlaceholder(text: string): boolean {
     )
   )
     return true;
-  return /^(passw(or|)d|pass|secret|token|default|none|null|undefined|empty|admin|root|test(ing)?|foo|bar|baz|key|value|string|unknown|n\/a|my[-_]?(secret|password|token|key)|api[-_]?key|12345*6?7?8?9?0?|qwerty)$/.test(
+  return /^(passw(or|)d|pass|secret|token|default|none|null|undefined|empty|admin|root|test(ing)?|foo|bar|baz|value|string|unknown|n\/a|my[-_]?(api[-_]?)?(secret|password|token|key)(value)?|(api[-_]?)?key([-_]?value)?|12345*6?7?8?9?0?|qwerty)$/.test(
     plain,
   );
 }
@@ -180,28 +181,4 @@ export function literalSecret(
   if (isPlaceholder(text)) return { kind: 'placeholder', what: 'a placeholder' };
   if (isResourceName(text) && !isPasswordName(name)) return undefined;
   return { kind: 'secret', what: isPasswordName(name) ? 'a password' : 'a secret' };
-}
-
-/** The parameter or dynamic reference with a secret that a value is made of, if any. */
-export function secretSource(
-  view: View,
-): { readonly kind: 'parameter' | 'dynamic'; readonly name: string; readonly noEcho: boolean } | undefined {
-  return sourceOf(view.value, view);
-}
-
-function sourceOf(value: Value, view: View): ReturnType<typeof secretSource> {
-  const settled = settle(value, view.app.scenario);
-  if ((settled.kind === 'literal' || settled.kind === 'unknown') && settled.parameter !== undefined)
-    return { kind: 'parameter', name: settled.parameter.name, noEcho: settled.parameter.noEcho };
-  if (settled.kind === 'dynamic')
-    return { kind: 'dynamic', name: `${settled.service}:${settled.key}`, noEcho: settled.service !== 'ssm' };
-  if (settled.kind !== 'template') return undefined;
-  const sources = settled.parts
-    .flatMap((part) => (typeof part === 'string' ? [] : [sourceOf(part, view)]))
-    .filter((source) => source !== undefined);
-  const inText = /\{\{resolve:(secretsmanager|ssm-secure):([^}:]*)/.exec(
-    settled.parts.map((part) => (typeof part === 'string' ? part : '?')).join(''),
-  );
-  if (inText !== null) return { kind: 'dynamic', name: `${inText[1]}:${inText[2]}`, noEcho: true };
-  return sources.find(({ noEcho }) => noEcho) ?? sources[0];
 }

@@ -1,6 +1,7 @@
 import { fail, pass } from '@aspis/model';
 import { defineControl } from '../control.ts';
-import { isPlaceholder, isSecretName, secretSource } from './secret-shapes.ts';
+import { isPlaceholder, isSecretName } from './secret-shapes.ts';
+import { secretSource } from './secret-sources.ts';
 
 export const secretValueIsNotInTheTemplate = defineControl({
   id: 'ASPIS-DAT-012',

@@ -1,6 +1,7 @@
 import { type Verdict, fail, notApplicable, pass } from '@aspis/model';
 import { defineControl } from '../control.ts';
-import { literalSecret, secretSource } from './secret-shapes.ts';
+import { literalSecret } from './secret-shapes.ts';
+import { secretSource } from './secret-sources.ts';
 
 const paths: Readonly<Record<string, string>> = {
   'AWS::ApiGateway::Deployment': 'StageDescription.Variables',
