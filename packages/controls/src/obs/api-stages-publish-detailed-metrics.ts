@@ -1,4 +1,4 @@
-import { type ResourceView, type Verdict, fail, pass } from '@aspis/model';
+import { type ResourceView, type Verdict, type View, fail, pass } from '@aspis/model';
 import { defineControl } from '../control.ts';
 
 export const apiStagesPublishDetailedMetrics = defineControl({
@@ -39,6 +39,12 @@ function judge(stage: ResourceView): Verdict | readonly Verdict[] {
     const enabled = item.boolean('MetricsEnabled');
     if (enabled.kind === 'unresolved') return enabled;
     if (enabled.value === true) return pass;
-    return enabled.value === false ? fail(enabled, 'MetricsEnabled is false') : fail(item, 'no MetricsEnabled in the settings of a method');
+    return enabled.value === false ? fail(enabled, 'MetricsEnabled is false') : fail({ span: firstKey(item).span, path: item.path }, 'no MetricsEnabled in the settings of a method');
   });
+}
+
+/** A list item begins, for a reader, at its first key: in JSON its brace stands a line above. */
+function firstKey(item: View): View {
+  const entries = item.entries();
+  return entries.kind === 'known' ? (entries.value[0]?.[1] ?? item) : item;
 }
