@@ -14,7 +14,7 @@ export const glyphPaths: Readonly<Record<Mark, string>> = {
   low: 'M0-5A5 5 0 1 1 0 5A5 5 0 1 1 0-5z',
   info: 'M0-4.5A4.5 4.5 0 1 1 0 4.5A4.5 4.5 0 1 1 0-4.5z',
   unresolved: 'M0-4.5A4.5 4.5 0 1 1 0 4.5A4.5 4.5 0 1 1 0-4.5z',
-  none: 'M-4 0L-1 3.2 4.5-3.5',
+  none: 'M-3.5 0H3.5',
 };
 
 export function glyph(mark: Mark): string {

@@ -6,7 +6,7 @@ export const reportStyle = `
 .report > section.map-section > h2, .report > section.map-section > p { padding: 0 24px; }
 .report h2 { font-size: 16px; font-weight: 650; margin-bottom: 10px; }
 .report h2 .muted { font-weight: 400; font-size: 14px; margin-left: 6px; }
-.map-section .map-body { height: min(68vh, 720px); }
+.map-section .map-body { flex: none; max-height: min(72vh, 760px); }
 .map-section .map-bar { padding-top: 4px; }
 .tally { display: flex; flex-wrap: wrap; gap: 10px; margin: 0; padding: 0; list-style: none; }
 .tally li { background: var(--surface); border: 1px solid var(--line); border-radius: 10px; padding: 10px 16px; min-width: 104px; }
@@ -23,7 +23,7 @@ export const reportStyle = `
 .scores td { padding: 3px 12px 3px 0; border-top: 1px solid var(--line); }
 .scores .amount { text-align: right; }
 .scores .track { fill: var(--line); }
-.scores .good { fill: var(--none); } .scores .fair { fill: var(--medium); } .scores .poor { fill: var(--critical); }
+.scores .good { fill: var(--good); } .scores .fair { fill: var(--medium); } .scores .poor { fill: var(--critical); }
 .filters { display: flex; flex-wrap: wrap; gap: 10px; align-items: center; margin-bottom: 12px; }
 .filters input { width: min(320px, 60vw); }
 .finding { background: var(--surface); border: 1px solid var(--line); border-radius: 8px; margin-bottom: 6px; }
@@ -40,7 +40,8 @@ export const reportStyle = `
 .finding .body dl { display: grid; grid-template-columns: 92px 1fr; gap: 6px 12px; margin: 0; }
 .finding .body dt { color: var(--muted); }
 .finding .body dd { margin: 0; overflow-wrap: anywhere; max-width: 90ch; }
-.finding a { color: var(--accent); overflow-wrap: anywhere; }
+.finding > summary .glyph { align-self: start; margin-top: 4px; }
+.finding a { overflow-wrap: anywhere; }
 .frame { margin: 0; padding: 10px 12px; background: var(--bg); border: 1px solid var(--line); border-radius: 6px; overflow-x: auto; line-height: 1.45; }
 .frame .carets { color: var(--critical); }
 .frame .gutter { color: var(--muted); user-select: none; }
@@ -48,5 +49,5 @@ export const reportStyle = `
 .notes li { overflow-wrap: anywhere; }
 .notes .word { font-weight: 600; margin-right: 6px; }
 @media (max-width: 800px) { .finding > summary { grid-template-columns: 18px auto auto 1fr; } .finding > summary .what, .finding > summary .where { grid-column: 1 / -1; } .report > section { padding: 0 14px; } }
-@media print { .map-section .map-body { height: auto; } .finding, .paths li, .tally li { break-inside: avoid; } .finding::details-content { content-visibility: visible; } }
+@media print { .map-section .map-body { max-height: none; } .finding, .paths li, .tally li { break-inside: avoid; } .finding::details-content { content-visibility: visible; } }
 `;

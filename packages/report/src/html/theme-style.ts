@@ -1,13 +1,13 @@
 const light = `
   color-scheme: light;
   --bg: #f5f6f8; --surface: #ffffff; --ink: #1a1f26; --muted: #5a6572; --line: #dbe0e6; --edge: #b3bdc9; --accent: #2b5fd9;
-  --critical: #a5113c; --high: #c24a06; --medium: #946300; --low: #2468ad; --info: #66717e; --unresolved: #7354a8; --none: #4c7a62;
+  --critical: #a5113c; --high: #c24a06; --medium: #946300; --low: #2468ad; --info: #66717e; --unresolved: #7354a8; --good: #4c7a62;
 `;
 
 const dark = `
   color-scheme: dark;
   --bg: #13161a; --surface: #1b1f25; --ink: #e7eaee; --muted: #9aa5b1; --line: #2d343d; --edge: #4b5765; --accent: #86abff;
-  --critical: #ff6f91; --high: #ff9655; --medium: #e3b341; --low: #6fb4f4; --info: #909ba8; --unresolved: #bda3ec; --none: #79b294;
+  --critical: #ff6f91; --high: #ff9655; --medium: #e3b341; --low: #6fb4f4; --info: #909ba8; --unresolved: #bda3ec; --good: #79b294;
 `;
 
 /** Colours of both themes, type, and what every page of ours has. Dark by the system's choice or the toggle's. */
@@ -36,7 +36,8 @@ button:hover { border-color: var(--edge); }
 .glyph.low path, path.glyph.low { fill: var(--low); }
 .glyph.info path, path.glyph.info { fill: none; stroke: var(--info); stroke-width: 2; }
 .glyph.unresolved path, path.glyph.unresolved { fill: none; stroke: var(--unresolved); stroke-width: 2; stroke-dasharray: 2.6 2; }
-.glyph.none path, path.glyph.none { fill: none; stroke: var(--none); stroke-width: 2; stroke-linecap: round; }
+.glyph.none path, path.glyph.none { fill: none; stroke: var(--edge); stroke-width: 2; stroke-linecap: round; }
+a { color: var(--accent); }
 .critical-text { color: var(--critical); } .high-text { color: var(--high); } .medium-text { color: var(--medium); } .low-text { color: var(--low); } .info-text { color: var(--info); } .unresolved-text { color: var(--unresolved); }
 @media print { :root, :root:not([data-theme=light]), :root[data-theme=dark] { ${light} --bg: #ffffff; } body { font-size: 11px; } .screen { display: none !important; } }
 `;

@@ -1,5 +1,8 @@
 import { clippedInside } from '../printable.ts';
 
+/** More never fit. */
+const MAX_CHARACTERS = 60;
+
 /** Widths in ems of a broad sans serif in bold (DejaVu Sans, where a system has no better), so that a label never runs over. */
 const narrow = /[\s.,:;'|!()[\]{}/\\fijlrtI-]/;
 const broad = /[mwMW@%]/;
@@ -13,11 +16,13 @@ function emsOf(character: string): number {
   return capital.test(character) ? 0.74 : 0.65;
 }
 
+function widthOf(text: string, size: number): number {
+  return [...text].reduce((sum, character) => sum + emsOf(character), 0) * size;
+}
+
 /** A printable label that fits into `width` pixels at a font of `size` pixels, the middle left out where it is too long. */
 export function fitLabel(text: string, width: number, size: number): string {
-  const characters = [...text.slice(0, 400)];
-  const ems = characters.reduce((sum, character) => sum + emsOf(character), 0);
-  if (ems * size <= width && characters.length === text.length) return text;
-  const average = Math.max(ems / characters.length, 0.4);
-  return clippedInside(text, Math.max(3, Math.floor(width / size / average)));
+  let label = clippedInside(text, MAX_CHARACTERS);
+  for (let length = [...label].length - 1; widthOf(label, size) > width && length > 2; length--) label = clippedInside(text, length);
+  return label;
 }

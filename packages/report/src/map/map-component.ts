@@ -45,8 +45,7 @@ ${legend()}
 }
 
 function legend(): string {
-  const marks = [...severities, 'unresolved', 'none'] as const;
-  const items = marks.map((mark) => `<li>${glyph(mark)}${mark === 'none' ? 'no finding' : mark}</li>`);
+  const items = [...severities, 'unresolved' as const].map((mark) => `<li>${glyph(mark)}${mark}</li>`);
   return `<ul class="legend" aria-label="Worst finding">${items.join('')}</ul>`;
 }
 

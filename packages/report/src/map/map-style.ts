@@ -43,7 +43,7 @@ export const mapStyle = `
 .panel { width: min(400px, 92vw); overflow: auto; border-left: 1px solid var(--line); background: var(--bg); padding: 16px 18px 28px; }
 .panel[hidden] { display: none; }
 .panel-head { display: flex; align-items: flex-start; gap: 8px; }
-.panel-head h2 { flex: 1; font-size: 16px; line-height: 1.35; overflow-wrap: anywhere; outline-offset: 4px; }
+.panel-head h2 { flex: 1; font-size: 16px; line-height: 1.35; overflow-wrap: anywhere; outline-offset: 2px; border-radius: 3px; }
 .panel-head button { padding: 0 9px; min-height: 28px; }
 .panel h3 { font-size: 13px; margin: 20px 0 6px; }
 .panel p { overflow-wrap: anywhere; }
