@@ -21,6 +21,8 @@ Worker:
   Type: AWS::IAM::Role
   Properties: { Policies: [{ PolicyName: p, PolicyDocument: { Statement: [{ Effect: Allow, Action: [sqs:ReceiveMessage, sqs:DeleteMessage], Resource: !GetAtt Queue.Arn }] } }] }
 `,
+  },
+  notApplicable: {
     'a notification for one prefix': `
 Orders: { Type: AWS::Lambda::Function, Properties: { Role: !GetAtt Worker.Arn } }
 Bucket: { Type: AWS::S3::Bucket, Properties: { NotificationConfiguration: { LambdaConfigurations: [{ Event: 's3:ObjectCreated:*', Function: !GetAtt Orders.Arn, Filter: { S3Key: { Rules: [{ Name: prefix, Value: in/ }] } } }] } } }
@@ -28,8 +30,6 @@ Worker:
   Type: AWS::IAM::Role
   Properties: { Policies: [{ PolicyName: p, PolicyDocument: { Statement: [{ Effect: Allow, Action: s3:PutObject, Resource: !Sub '\${Bucket.Arn}/out/*' }] } }] }
 `,
-  },
-  notApplicable: {
     'an API': `
 Orders: { Type: AWS::Lambda::Function, Properties: { Role: !GetAtt Worker.Arn } }
 Url: { Type: AWS::Lambda::Url, Properties: { TargetFunctionArn: !Ref Orders, AuthType: AWS_IAM } }
