@@ -13,6 +13,21 @@ Orders:
 
 testControl(control, {
   fail: {
+    'SAM, set for all functions': `
+Transform: AWS::Serverless-2016-10-31
+Globals:
+  Function:
+    Environment:
+      Variables: { DB_PASSWORD: Tr0ub4dor-3 }
+Resources:
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: nodejs22.x
+      Handler: index.handler
+      CodeUri: .
+      MemorySize: 256
+`,
     'a password': environment('DB_PASSWORD: Tr0ub4dor-3'),
     'a camel case name': environment('stripeApiKey: 9f8c1d77aa0b4e52'),
     'an access key id under any name': environment(`UPLOADER: ${'AKIA' + '2E0A8F3B244C9986'}`),

@@ -34,6 +34,7 @@ Resources:
     'a variable named for a secret': environment("STRIPE_API_KEY: '{{resolve:ssm:/orders/stripe}}'"),
   },
   pass: {
+    'the user name in a secret': environment("DB_USER: '{{resolve:secretsmanager:orders:SecretString:username}}'"),
     'configuration from a plain parameter': environment("TABLE: '{{resolve:ssm:/orders/table-name}}'"),
     'a name': environment('DB_SECRET_ID: orders/db'),
   },

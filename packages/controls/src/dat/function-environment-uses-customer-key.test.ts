@@ -13,9 +13,39 @@ Orders:
 
 testControl(control, {
   fail: {
+    SAM: `
+Transform: AWS::Serverless-2016-10-31
+Globals:
+  Function:
+    MemorySize: 256
+Resources:
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: nodejs22.x
+      Handler: index.handler
+      CodeUri: .
+      Environment:
+        Variables: { TABLE: orders }
+`,
     'variables and no key': environment('TABLE: orders'),
   },
   pass: {
+    'SAM, the key set for all functions': `
+Transform: AWS::Serverless-2016-10-31
+Globals:
+  Function:
+    KmsKeyArn: arn:aws:kms:eu-west-1:111122223333:key/1111aaaa
+Resources:
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: nodejs22.x
+      Handler: index.handler
+      CodeUri: .
+      Environment:
+        Variables: { TABLE: orders }
+`,
     'a key by reference': `
 Orders:
   Type: AWS::Lambda::Function

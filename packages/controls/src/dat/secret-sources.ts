@@ -37,6 +37,10 @@ function dynamicSources(text: string): readonly SecretSource[] {
   return [...found].map(([, service = '', key = '']) => dynamicSource(service, key));
 }
 
+/** The fields beside the password in the secrets that Secrets Manager keeps for databases. */
+const openFields =
+  /:SecretString:(username|user|host|port|dbname|database|engine|db(Instance|Cluster)Identifier)(:|$)/i;
+
 function dynamicSource(service: string, key: string): SecretSource {
-  return { kind: 'dynamic', name: `${service}:${key}`, noEcho: service !== 'ssm' };
+  return { kind: 'dynamic', name: `${service}:${key}`, noEcho: service !== 'ssm' && !openFields.test(key) };
 }

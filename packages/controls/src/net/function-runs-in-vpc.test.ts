@@ -14,6 +14,20 @@ Orders:
 `,
   },
   pass: {
+    'SAM, set for all functions': `
+Transform: AWS::Serverless-2016-10-31
+Globals:
+  Function:
+    VpcConfig: { SubnetIds: [subnet-1], SecurityGroupIds: [sg-1] }
+Resources:
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: nodejs22.x
+      Handler: index.handler
+      CodeUri: .
+      MemorySize: 256
+`,
     'subnets as a parameter': `
 Parameters:
   Subnets: { Type: 'List<AWS::EC2::Subnet::Id>' }

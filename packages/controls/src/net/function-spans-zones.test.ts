@@ -3,6 +3,20 @@ import { functionSpansZones as control } from './function-spans-zones.ts';
 
 testControl(control, {
   fail: {
+    'SAM, set for all functions': `
+Transform: AWS::Serverless-2016-10-31
+Globals:
+  Function:
+    VpcConfig: { SubnetIds: [subnet-1], SecurityGroupIds: [sg-1] }
+Resources:
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: nodejs22.x
+      Handler: index.handler
+      CodeUri: .
+      MemorySize: 256
+`,
     'two subnets in one zone': `
 Orders:
   Type: AWS::Lambda::Function

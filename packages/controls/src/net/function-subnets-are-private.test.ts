@@ -58,7 +58,7 @@ Gateway:
   Properties: { Tags: [] }
 `,
   },
-  unresolved: {
+  notApplicable: {
     'subnets as a parameter': `
 Parameters:
   Subnets: { Type: 'List<AWS::EC2::Subnet::Id>' }
@@ -71,8 +71,6 @@ Resources:
         SubnetIds: !Ref Subnets
         SecurityGroupIds: [sg-1]
 `,
-  },
-  notApplicable: {
     'not in a VPC': `
 Orders:
   Type: AWS::Lambda::Function

@@ -1,4 +1,4 @@
-import { type ResourceView, type Verdict, fail, pass } from '@aspis/model';
+import { type ResourceView, type Verdict, fail, notApplicable, pass } from '@aspis/model';
 import { defineControl } from '../control.ts';
 
 export const functionSubnetsArePrivate = defineControl({
@@ -42,11 +42,11 @@ Private:
   },
   evaluate(fn, app) {
     const subnets = fn.items('VpcConfig.SubnetIds');
-    if (subnets.kind === 'unresolved') return subnets;
+    // Subnets that come from elsewhere are as little known as those of another stack.
+    if (subnets.kind === 'unresolved') return notApplicable;
     return subnets.value.flatMap((id): Verdict[] => {
       const subnet = app.target(id, 'AWS::EC2::Subnet');
-      if (subnet.kind === 'unresolved') return [subnet];
-      if (subnet.value?.type !== 'AWS::EC2::Subnet') return [];
+      if (subnet.kind === 'unresolved' || subnet.value?.type !== 'AWS::EC2::Subnet') return [];
       return [isPublicSubnet(subnet.value) ? fail(id, `subnet ${subnet.value.logicalId} is public`) : pass];
     });
   },

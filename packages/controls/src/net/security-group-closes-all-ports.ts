@@ -5,7 +5,7 @@ import { everyAddress, portsOf, rulesOf } from './security-group-rules.ts';
 export const securityGroupClosesAllPorts = defineControl({
   id: 'ASPIS-NET-005',
   title: 'Security groups do not open all ports to every address',
-  severity: 'critical',
+  severity: 'high',
   appliesTo: ['AWS::EC2::SecurityGroup', 'AWS::EC2::SecurityGroupIngress'],
   why: 'Everything that listens on the host, meant to be seen or not, can be reached and tried by everyone on the internet.',
   fix: 'Open the one port that is needed to the ranges or groups that need it.',
