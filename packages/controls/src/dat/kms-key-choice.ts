@@ -1,10 +1,10 @@
 import { type ResourceView, type Resolved, type Verdict, fail, pass, type View } from '@aspis/model';
 
 /** Whose key a property names: nobody's, AWS's own (`alias/aws/…`), or the customer's. */
-export type KeyChoice = 'none' | 'aws-managed' | 'customer-managed';
+type KeyChoice = 'none' | 'aws-managed' | 'customer-managed';
 
 /** Whose key the property names. A key given by a parameter or an import is taken to be the customer's. */
-export function keyChoice(key: View): Resolved<KeyChoice> {
+function keyChoice(key: View): Resolved<KeyChoice> {
   const isSet = key.isSet();
   if (isSet.kind === 'unresolved') return isSet;
   if (!isSet.value) return { ...isSet, value: 'none' };
