@@ -24,7 +24,7 @@ const projectFiles = [
 
 /** The script files that a handler may name, relative to the code's folder, most likely first. */
 export function scriptPaths({ handler, family }: FunctionFacts): readonly string[] {
-  if (handler === undefined || handler.startsWith('/') || handler.includes('::')) return [];
+  if (handler === undefined || handler.startsWith('/') || (family !== 'ruby' && handler.includes('::'))) return [];
   const plain = handler.replace(/^(\.\/)+/, '');
   const slash = plain.lastIndexOf('/') + 1;
   const endings = family in extensions ? extensions[family as keyof typeof extensions] : scripts;
