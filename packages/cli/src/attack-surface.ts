@@ -31,7 +31,7 @@ export function toAttackSurface(exposed: readonly ExposedFunction[], findings: r
       const { resource } = reached;
       const dataId =
         resource === undefined
-          ? add({ id: `* ${reached.service}`, kind: 'data', label: labelOfReached(reached), type: reached.service, logicalId: '*', file: reached.statement.span.file, line: reached.statement.span.line, facts: dataFacts(reached) })
+          ? add({ id: `* ${reached.service}`, kind: 'data', label: labelOfReached(reached), type: reached.service, logicalId: '*', file: reached.span.file, line: reached.span.line, facts: dataFacts(reached) })
           : add({ ...nodeOf(resource, 'data'), facts: dataFacts(reached) }, resource);
       if (dataId !== functionId) join(roleId, dataId, reached.actions.slice(0, 3).join(', '));
     }

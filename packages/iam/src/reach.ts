@@ -1,4 +1,5 @@
-import { type ResourceView, policiesOf } from '@aspis/model';
+import { type ResourceView, type Span, policiesOf } from '@aspis/model';
+import { findManagedPolicy } from './managed-policies/managed-policy.ts';
 import { type Statement, statementsOf } from './statement.ts';
 
 /** What a role can get at: one resource of the application, or all of a service's. */
@@ -8,8 +9,9 @@ export interface Reached {
   /** Undefined when the grant covers more than the application's own resources. */
   readonly resource?: ResourceView;
   readonly actions: readonly string[];
-  readonly statement: Statement;
-  /** The role or policy that holds the statement. */
+  /** Place of the statement, or of the managed policy's ARN. */
+  readonly span: Span;
+  /** The role or policy that holds it. */
   readonly holder: ResourceView;
 }
 
@@ -42,19 +44,37 @@ export function reachOf(role: ResourceView): Reach {
       unresolved.push(...statement.unresolved);
     }
   }
+  reached.push(...reachedByManagedPolicies(role));
   const admin = reached.some(({ service, resource, actions }) => service === '*' && resource === undefined && actions.includes('*'));
   return { admin, reached, unresolved };
 }
 
 function reachedBy(statement: Statement, holder: ResourceView): readonly Reached[] {
-  const byService = new Map<string, string[]>();
-  for (const { value } of statement.actions) {
-    const service = value === '*' ? '*' : (value.split(':')[0] ?? value).toLowerCase();
-    if (!dataServices.has(service)) continue;
-    byService.set(service, [...(byService.get(service) ?? []), value]);
-  }
+  const byService = actionsByService(statement.actions.map(({ value }) => value));
   const targets = targetsOf(statement);
-  return [...byService].flatMap(([service, actions]) => targets.map((resource): Reached => ({ service, actions, statement, holder, ...(resource === undefined ? {} : { resource }) })));
+  return [...byService].flatMap(([service, actions]) => targets.map((resource): Reached => ({ service, actions, span: statement.span, holder, ...(resource === undefined ? {} : { resource }) })));
+}
+
+/** What AWS's own managed policies grant on every resource: whole services, and reading what is stored. */
+function reachedByManagedPolicies(role: ResourceView): readonly Reached[] {
+  const arns = role.items('ManagedPolicyArns');
+  return (arns.kind === 'known' ? arns.value : []).flatMap((arn) => {
+    const text = arn.text();
+    const policy = text.kind === 'known' && text.value !== undefined ? findManagedPolicy(text.value) : undefined;
+    if (policy === undefined) return [];
+    const granted = policy.isAdministrator ? ['*'] : [...policy.fullServices.map((service) => `${service}:*`), ...policy.dataReads];
+    return [...actionsByService(granted)].map(([service, actions]): Reached => ({ service, actions, span: arn.span, holder: role }));
+  });
+}
+
+/** The actions on services that hold data, by service prefix. */
+function actionsByService(actions: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byService = new Map<string, string[]>();
+  for (const action of actions) {
+    const service = action === '*' ? '*' : (action.split(':')[0] ?? action).toLowerCase();
+    if (dataServices.has(service)) byService.set(service, [...(byService.get(service) ?? []), action]);
+  }
+  return byService;
 }
 
 /** The application's resources that the statement names; undefined stands for a wider grant. */

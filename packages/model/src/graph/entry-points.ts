@@ -136,8 +136,9 @@ function directGrants(fn: ResourceView): readonly EntryPoint[] {
     const principal = permission.text('Principal');
     if (target.kind !== 'known' || principal.kind !== 'known' || principal.value === undefined) continue;
     const who = principal.value;
-    const byUrl = permission.isSet('FunctionUrlAuthType');
-    if ((byUrl.kind === 'known' && byUrl.value) || /\.amazon(aws)?\.com$/.test(who)) continue;
+    // These let in callers of the function's URL alone, which is an entry point of its own.
+    const byUrl = ['FunctionUrlAuthType', 'InvokedViaFunctionUrl'].some((name) => permission.at(name).value.kind !== 'absent');
+    if (byUrl || /\.amazon(aws)?\.com$/.test(who)) continue;
     const exposure: Exposure = who === '*' && !isLimited(permission) ? 'internet-anonymous' : 'other-account';
     entries.push({ kind: 'permission', label: `permission to ${who}`, exposure, via: permission, function: fn, span: permission.span });
   }
