@@ -73,7 +73,7 @@ export function findingOf(control: ControlInfo, logicalId: string, type: string,
     priority: 3,
     verdict: 'fail',
     resource: { type, logicalId, address: `template.yaml/${logicalId}` },
-    span: { file: 'template.yaml', line, column, endLine: line, endColumn: column + 4 },
+    span: { file: 'template.yaml', line, column, endLine: line, endColumn: column + 12 },
     message: evidence,
     evidence,
     when: [],
@@ -87,8 +87,9 @@ export function findingOf(control: ControlInfo, logicalId: string, type: string,
 }
 
 const findings: readonly Finding[] = [
-  findingOf(wildcardActions, 'CreateOrder', 'AWS::Serverless::Function', 11, 44, { priority: 1, evidence: 'dynamodb:* allows every action', path }),
+  findingOf(wildcardActions, 'CreateOrder', 'AWS::Serverless::Function', 11, 48, { priority: 1, evidence: 'dynamodb:* allows every action', path }),
   findingOf(urlAuth, 'OrdersUrl', 'AWS::Lambda::Url', 16, 17, {
+    span: { file: 'template.yaml', line: 16, column: 17, endLine: 16, endColumn: 21 },
     priority: 1,
     evidence: 'AuthType is NONE',
     message: 'AuthType is NONE (when IsProd is false)',

@@ -1,5 +1,6 @@
 import type { Finding } from '@aspis/model';
 import type { Format } from '../format.ts';
+import { jsonText } from '../json-text.ts';
 import type { Report } from '../report.ts';
 import { stateOf, summarise } from '../summary.ts';
 
@@ -8,7 +9,7 @@ export const json: Format = {
   summary: 'for programs; see report.schema.json',
   mediaType: 'application/json',
   extension: '.json',
-  render: (report) => `${JSON.stringify(toJson(report), null, 2)}\n`,
+  render: (report) => jsonText(toJson(report)),
 };
 
 function toJson(report: Report): unknown {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@aspis/model';
 import type { Format } from '../format.ts';
+import { jsonText } from '../json-text.ts';
 import { clipped, printable } from '../printable.ts';
 import type { Report } from '../report.ts';
 import { artifactLocation, physicalLocation, sarifResult } from '../sarif/sarif-result.ts';
@@ -10,7 +11,7 @@ export const sarif: Format = {
   summary: 'SARIF 2.1.0, for code scanning',
   mediaType: 'application/sarif+json',
   extension: '.sarif',
-  render: (report) => `${JSON.stringify(toSarif(report), null, 2)}\n`,
+  render: (report) => jsonText(toSarif(report)),
 };
 
 /**

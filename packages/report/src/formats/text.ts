@@ -65,7 +65,7 @@ function paths(page: Page): readonly string[] {
     const more = controls.length > 3 ? ` and ${controls.length - 3} more` : '';
     const tally = `${counted(findings.length, 'finding')} on it: ${controls.slice(0, 3).join(', ')}${more}`;
     const mark = severityStyle(page, head?.severity ?? 'info', `${index + 1}`);
-    return [`  ${mark}  ${first.trimStart()}`, ...rest, page.style('dim', `     ${tally}`)];
+    return [`  ${mark}  ${first.trimStart()}`, ...rest, ...paragraph(page, tally, '     ').map((line) => page.style('dim', line))];
   });
   return [heading(page, worst.length === 1 ? 'The worst path' : `The worst ${worst.length} paths`), ...lines];
 }
@@ -158,7 +158,7 @@ function files(page: Page): readonly string[] {
   const lines = report.files.filter(({ status }) => status !== 'read').flatMap((file) => notWhollyRead(page, file));
   const { files: count, resources } = summarise(report);
   const counts = [`${count.read} read`, ...(count.partlyRead > 0 ? [`${count.partlyRead} partly read`] : []), ...(count.unreadable > 0 ? [`${count.unreadable} unreadable`] : [])];
-  return [heading(page, 'What was read'), `${MARGIN}${counted(report.files.length, 'file')}: ${counts.join(', ')}; ${counted(resources, 'resource')}`, ...lines];
+  return [heading(page, 'What was read'), ...paragraph(page, `${counted(report.files.length, 'file')}: ${counts.join(', ')}; ${counted(resources, 'resource')}`), ...lines];
 }
 
 function notWhollyRead(page: Page, { path, status, reasons }: FileReport): readonly string[] {

@@ -4,7 +4,8 @@ import { clippedInside } from '../printable.ts';
 const MAX_CHARACTERS = 60;
 
 /** Widths in ems of a broad sans serif in bold (DejaVu Sans, where a system has no better), so that a label never runs over. */
-const narrow = /[\s.,:;'|!()[\]{}/\\fijlrtI-]/;
+const narrow = /[\s.,:;'|!()[\]{}/\\ijlI-]/;
+const slim = /[frt]/;
 const broad = /[mwMW@%]/;
 const capital = /[A-Z_&+<>=~0-9]/;
 const full = /[^\u0000-\u024f]/;
@@ -13,7 +14,8 @@ function emsOf(character: string): number {
   if (full.test(character)) return 1.1;
   if (broad.test(character)) return 1;
   if (narrow.test(character)) return 0.4;
-  return capital.test(character) ? 0.74 : 0.65;
+  if (slim.test(character)) return 0.5;
+  return capital.test(character) ? 0.8 : 0.69;
 }
 
 function widthOf(text: string, size: number): number {

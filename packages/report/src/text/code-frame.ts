@@ -17,7 +17,7 @@ export function codeFrame(source: string, span: Span, columns: number): readonly
   const first = lines[span.line - 1];
   if (first === undefined) return [];
   const last = span.endLine > span.line && span.endColumn === 1 ? span.endLine - 1 : span.endLine;
-  const end = last > span.line ? first.length + 1 : Math.max(span.endColumn, span.column + 1);
+  const end = span.endLine > span.line ? first.length + 1 : Math.max(span.endColumn, span.column + 1);
   const before = clean(first.slice(0, span.column - 1));
   const marked = clean(first.slice(span.column - 1, end - 1));
   // A long line is shown from shortly before the place that matters.

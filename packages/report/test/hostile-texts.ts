@@ -1,0 +1,21 @@
+/** What a scanned file may hold to harm a reader of the report, by what it attacks. */
+export const hostileTexts: Readonly<Record<string, string>> = {
+  'an end of a script': '</script><script>window.harmed = true</script>',
+  'an HTML comment': '<!-- --><img src=x onerror="window.harmed=true">',
+  'an attribute': `" onfocus="window.harmed=true" autofocus x='`,
+  'an end of CDATA': ']]>&bogus;<x a="b',
+  'a percent escape': 'a%0A::error::b%25%0D',
+  'a workflow command': '\n::stop-commands::token\n##[add-mask]secret',
+  'a colour': '\u001b[31mred\u001b]8;;http://a.example\u0007link',
+  'an 8-bit control sequence': '\u009b2J\u0085\u007f',
+  'a null': 'a\u0000b\ufffe\uffff',
+  'a reordered line': 'a\u202eb\u2066c\u200bd\ufeff\u{e0041}',
+  'half a surrogate pair': 'a\ud800b\udfff',
+  'a table cell': '|a|b|\n|---|---|\n`code` **bold** [link](javascript:alert(1)) @team #1 https://a.example',
+  'a long line': 'x'.repeat(100_000),
+  'long words': 'word '.repeat(20_000),
+  'wide characters': '漢字テスト👩‍👩‍👧'.repeat(40),
+  nothing: '',
+  'a prototype': '__proto__',
+  'a replacement pattern': "$& $1 $` $'",
+};
