@@ -12,7 +12,7 @@ import {
   renderText,
 } from '@aspis/model';
 import { declareConditions, singleEntry } from './conditions.ts';
-import { type Context, warn } from './context.ts';
+import { type Context, type WorkBudget, warn } from './context.ts';
 import { unrollLoops } from './for-each.ts';
 import { intrinsics } from './intrinsics.ts';
 import { limits } from '../source/limits.ts';
@@ -39,6 +39,8 @@ export interface EvaluateOptions {
   readonly importValue: (name: string) => Value | undefined;
   /** The outputs of the nested stack that a resource stands for, where its template is at hand. */
   readonly nestedOutputs?: (logicalId: string, resource: Value, evaluate: (raw: Value) => Value) => Stack['outputs'] | undefined;
+  /** What is left of the work that the stacks of one root may cause together. */
+  readonly budget?: WorkBudget;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
@@ -65,7 +67,7 @@ export function evaluateTemplate(raw: Value, options: EvaluateOptions): Evaluate
       // An output is a text, or a list where the author leaves the joining to CloudFormation.
       return value?.kind === 'mapping' ? undefined : value;
     },
-    budget: { left: limits.work },
+    budget: options.budget ?? { left: limits.work },
     evaluate: (value) => evaluate(value, context),
     report: options.report,
   };

@@ -60,6 +60,7 @@ describe('compiled code', () => {
     ['java21', 'com.example.Outer$Inner::handle', 'Fn', ['app/Fn/src/com/example/Outer.java'], 'app/Fn', 'app/Fn/src/com/example/Outer.java'],
     ['dotnet8', 'Orders::Orders.Api.Function::Handler', 'src/Orders/', ['app/src/Orders/Orders.csproj', 'app/src/Orders/Api/Function.cs', 'app/src/Items/Function.cs'], 'app/src/Orders', 'app/src/Orders/Api/Function.cs'],
     ['dotnet8', 'Orders::Orders.Function::Handler', 'bin/Release/net8.0/publish', ['app/src/Orders/Orders.csproj', 'app/src/Orders/Function.cs', 'app/src/Items/Function.cs'], 'app/src/Orders', 'app/src/Orders/Function.cs'],
+    ['dotnet8', 'Orders::Orders.Function_GetAll_Generated::GetAll', '.', ['app/Orders.csproj', 'app/Function.cs'], 'app', 'app/Function.cs'],
     ['dotnet8', 'Orders', 'publish/', ['app/src/Orders/Orders.csproj', 'app/src/Orders/Program.cs'], 'app/src/Orders', 'app/src/Orders/Program.cs'],
     ['go1.x', 'bin/orders', '.', ['app/cmd/orders/main.go', 'app/cmd/items/main.go', 'app/go.mod'], 'app', 'app/cmd/orders/main.go'],
     ['provided.al2023', 'bootstrap', 'bin/orders/bootstrap.zip', ['app/orders/main.go', 'app/items/main.go'], 'app/orders', 'app/orders/main.go'],
@@ -68,11 +69,29 @@ describe('compiled code', () => {
     expect(codeOf({ Runtime, Handler, Code }, files)).toEqual({ kind: 'source', path, handlerFile });
   });
 
+  test.each([
+    ['its only binary', ['app/Cargo.toml', 'app/src/bin/anything.rs'], 'app/src/bin/anything.rs'],
+    ['the binary named like the function', ['app/Cargo.toml', 'app/src/bin/fn.rs', 'app/src/bin/other.rs'], 'app/src/bin/fn.rs'],
+    ['its main file', ['app/Cargo.toml', 'app/src/main.rs'], 'app/src/main.rs'],
+  ])('in Rust is %s', (_name, files, handlerFile) => {
+    expect(codeOf({ Runtime: 'provided.al2023', Handler: 'bootstrap', Code: '.' }, files, { BuildMethod: 'rust-cargolambda' })?.handlerFile).toBe(handlerFile);
+  });
+
+  test('in a language of its own is the file that the handler names', () => {
+    expect(codeOf({ Runtime: 'provided.al2023', Handler: 'orders.ps1::handler', Code: 'fn' }, ['app/fn/orders.ps1'])?.handlerFile).toBe('app/fn/orders.ps1');
+  });
+
   test('in Rust is told by the name of the binary', () => {
     const metadata = { BuildMethod: 'rust-cargolambda', BuildProperties: { Binary: 'orders' } };
     const files = ['app/Cargo.toml', 'app/orders/src/main.rs', 'app/items/src/main.rs'];
     expect(codeOf({ Runtime: 'provided.al2023', Handler: 'bootstrap', Code: '.' }, files, metadata)?.handlerFile).toBe('app/orders/src/main.rs');
   });
+});
+
+test("a SAM function's code lies beside the template where nothing is said", () => {
+  const text = 'Transform: AWS::Serverless-2016-10-31\nResources:\n  Fn: { Type: AWS::Serverless::Function, Properties: { Runtime: python3.13, Handler: app.handler } }';
+  const [application] = readProject(treeFromTexts({ 'app/template.yaml': text, 'app/app.py': '' })).applications;
+  expect(application?.resources.get('app/template.yaml/Fn')?.code).toEqual({ kind: 'source', path: 'app', handlerFile: 'app/app.py' });
 });
 
 describe('code that is not at hand', () => {

@@ -18,7 +18,7 @@ interface Place {
   readonly facts: FunctionFacts;
 }
 
-function codeOf({ properties, span }: Resource, place: Place): CodeLocation {
+function codeOf({ type, origin, properties, span }: Resource, place: Place): CodeLocation {
   const { metadata } = place.facts;
   const code = settled(entryOf(properties, 'Code') ?? entryOf(properties, 'CodeUri'));
   const isInline = entryOf(properties, 'InlineCode') !== undefined || entryOf(code, 'ZipFile') !== undefined;
@@ -28,7 +28,8 @@ function codeOf({ properties, span }: Resource, place: Place): CodeLocation {
   const asset = firstText(entryOf(metadata, 'aws:asset:path')) ?? assetByKey(code, place);
   if (asset !== undefined) return assetCode(asset, place);
   // SAM builds the template's own folder where nothing else is said.
-  const path = code === undefined ? firstText(entryOf(metadata, 'SourceDir')) : firstText(code);
+  const isSam = type === 'AWS::Serverless::Function' || origin?.type === 'AWS::Serverless::Function';
+  const path = code === undefined && isSam ? '.' : firstText(code);
   if (path !== undefined) return /^[a-z0-9]+:\/\//i.test(path) ? remote(path) : localCode(path, span.file, place);
   if (code === undefined) return { kind: 'missing', reason: 'the template does not say where the code is' };
   if (code.kind === 'unknown') return { kind: 'remote', reason: code.reason };
@@ -117,7 +118,7 @@ function handlerIn(folder: string, { files, facts }: Place): string | undefined 
     const full = resolvePath(folder, path);
     return full !== undefined && files.isFile(full) ? full : undefined;
   };
-  const paths = scriptPaths(facts);
+  const paths = [...scriptPaths(facts), ...(facts.handler?.includes('::') ? [facts.handler.split('::')[0] ?? ''] : [])];
   const points = entryOf(entryOf(facts.metadata, 'BuildProperties'), 'EntryPoints');
   const entries = points?.kind === 'list' ? points.items.flatMap((item) => (item.kind === 'literal' ? [literalText(item)] : [])) : [];
   const stem = (path: string): string => baseName(path).replace(/\.\w+$/, '');

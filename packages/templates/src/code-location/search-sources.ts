@@ -1,5 +1,5 @@
 import { type LocalFiles, sharedTail } from '../project/local-files.ts';
-import { baseName, folderOf } from '../project/source-tree.ts';
+import { baseName, folderOf, resolvePath } from '../project/source-tree.ts';
 import type { FunctionFacts } from './function-facts.ts';
 
 /** The file with the handler, and the folder of the project it belongs to. */
@@ -43,11 +43,24 @@ export function searchSource(files: LocalFiles, root: string, facts: FunctionFac
   if (family === 'java' || colons === 1) return searchClass(files, root, handler, ['.java', '.kt', '.scala', '.groovy']);
   if (family === 'dotnet' || colons > 1) return searchDotnet(files, root, handler);
   const compiled = family === 'go' ? ['main.go', 'main.rs'] : family === 'unknown' ? ['main.rs', 'main.go'] : [];
+  const names = [...facts.names, ...stemsOf(hint), ...stemsOf(handler ?? '')];
+  // `src/bin/orders.rs` is the binary `orders`; the only binary may have any name.
+  const binary = family === 'unknown' && handler === 'bootstrap' ? rustBinary(files, root, names) : undefined;
+  if (binary !== undefined) return { folder: projectFolder(files, binary, root), handlerFile: binary };
   for (const name of compiled) {
-    const found = nearestByName(files, root, name, [...facts.names, ...stemsOf(hint), ...stemsOf(handler ?? '')], hint);
+    const found = nearestByName(files, root, name, names, hint);
     if (found !== undefined) return found;
   }
   return family === 'go' ? undefined : searchScript(files, root, facts, hint);
+}
+
+function rustBinary(files: LocalFiles, root: string, names: readonly string[]): string | undefined {
+  const binaries = files.named('Cargo.toml').filter((path) => root === '' || path.startsWith(`${root}/`)).flatMap((path) => {
+    const folder = resolvePath(folderOf(path), 'src/bin') ?? '';
+    return files.tree.list(folder).filter((name) => name.endsWith('.rs')).map((name) => `${folder}/${name}`);
+  });
+  const wanted = new Set(names.map(plainName));
+  return binaries.length === 1 ? binaries[0] : binaries.find((path) => wanted.has(plainName(baseName(path).slice(0, -'.rs'.length))));
 }
 
 /** `pkg.Outer$Inner::method`, `pkg.Class`. */
@@ -64,7 +77,9 @@ function searchClass(files: LocalFiles, root: string, handler: string | undefine
 
 /** `Assembly::Namespace.Class::Method`, or the assembly alone where the program is its own handler. */
 function searchDotnet(files: LocalFiles, root: string, handler: string | undefined): FoundSource | undefined {
-  const [assembly = '', className] = (handler ?? '').split('::');
+  const [assembly = '', written] = (handler ?? '').split('::');
+  // AWS's annotations framework generates `Class_Method_Generated` beside the author's class.
+  const className = written?.replace(/_\w+_Generated$/, '');
   const [project] = ['.csproj', '.fsproj', '.vbproj'].flatMap((ending) => below(files, root, assembly + ending));
   const inside = project === undefined ? root : folderOf(project);
   const simpleName = className?.split(/[.+]/).at(-1);

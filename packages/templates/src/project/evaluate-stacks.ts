@@ -46,6 +46,7 @@ interface Place {
 
 class Evaluator {
   readonly #options: StackOptions;
+  readonly #budget = { left: limits.work };
   #stacks = 0;
 
   constructor(options: StackOptions) {
@@ -71,6 +72,7 @@ class Evaluator {
       given: place.given,
       importValue: (name) => importValue(name, template.file),
       nestedOutputs: (logicalId, raw, evaluate) => child(logicalId, raw, evaluate)?.evaluated.stack.outputs,
+      budget: this.#budget,
       report,
     });
     const section = entryOf(root, 'Resources');

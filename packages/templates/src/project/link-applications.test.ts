@@ -199,6 +199,15 @@ describe('definitions in local files', () => {
     expect(entryOf(entryOf(application?.resources.get('app/t.json/R')?.properties, into), 'title')).toMatchObject({ value: 'hello', span: { file: 'app/def/x.yaml' } });
   });
 
+  test('may hold placeholders where JSON wants a value', () => {
+    const text = JSON.stringify({ Resources: { R: { Type: 'AWS::StepFunctions::StateMachine', Properties: { DefinitionUri: 'asl.json' } } } });
+    const project = read({ 't.json': text, 'asl.json': '{"TimeoutSeconds": ${limit}, "Comment": "say \\"${this}\\": ${that}"}' });
+    const definition = entryOf(project.applications[0]?.resources.get('t.json/R')?.properties, 'Definition');
+    expect(entryOf(definition, 'TimeoutSeconds')).toMatchObject({ value: '${limit}' });
+    expect(entryOf(definition, 'Comment')).toMatchObject({ value: 'say "${this}": ${that}' });
+    expect(project.diagnostics).toEqual([]);
+  });
+
   test('that are missing are a warning', () => {
     const text = JSON.stringify({ Resources: { R: { Type: 'AWS::StepFunctions::StateMachine', Properties: { DefinitionUri: 'gone.json' } } } });
     expect(codes(read({ 't.json': text }))).toEqual(['warning missing-file']);

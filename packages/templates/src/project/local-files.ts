@@ -5,6 +5,9 @@ import type { Parsed } from '../source/parse-yaml.ts';
 import { findFiles } from './find-files.ts';
 import { type SourceTree, baseName, folderOf, resolvePath } from './source-tree.ts';
 
+/** Characters of a state machine (AWS Step Functions quotas, read 2026-11-21: 1 MB). */
+const MAX_DEFINITION = 1_048_576;
+
 /** Where a location written in a template leads. */
 export type Located =
   | { readonly kind: 'file' | 'folder'; readonly path: string }
@@ -69,7 +72,11 @@ export class LocalFiles {
 
   #parseText(path: string): Parsed | undefined {
     const text = this.tree.read(path);
-    return text === undefined ? undefined : parseTemplateText(path, text);
+    if (text === undefined) return undefined;
+    const parsed = parseTemplateText(path, text);
+    if (parsed.diagnostics.length === 0 || text.length > MAX_DEFINITION || !text.includes('${')) return parsed;
+    const quoted = parseTemplateText(path, quotePlaceholders(text));
+    return quoted.diagnostics.length === 0 ? quoted : parsed;
   }
 }
 
@@ -94,6 +101,11 @@ export function readLocalFile(
     report({ code: 'missing-file', level: 'warning', span: location.span, message });
   }
   return undefined;
+}
+
+/** State machines may hold `${Name}`, to be substituted, where JSON wants a value. */
+function quotePlaceholders(text: string): string {
+  return text.replace(/"(?:[^"\\]|\\.)*"|\$\{\w+\}/g, (piece) => (piece.startsWith('$') ? `"${piece}"` : piece));
 }
 
 function tooLarge(path: string): Parsed {

@@ -14,7 +14,7 @@ export function hasTemplateName(path: string): boolean {
 export function looksLikeTemplate(text: string): boolean {
   if (/(^|[\s"'])AWSTemplateFormatVersion["']?\s*:/.test(text)) return true;
   if (/(^|[\s"'])Transform["']?\s*:\s*["']?AWS::/m.test(text)) return true;
-  return /((^|\n)\uFEFF?[ \t]*|[{,]\s*)["']?Resources["']?\s*:/.test(text) && /["']?Type["']?\s*:\s*["']?(AWS|Alexa|Custom)::/.test(text);
+  return /((^|\n)\uFEFF?|[{,]\s*)["']?Resources["']?\s*:/.test(text) && /["']?Type["']?\s*:\s*["']?(AWS|Alexa|Custom)::/.test(text);
 }
 
 /** A parsed file as a template, or why it is none. */

@@ -11,8 +11,8 @@ export const limits = {
   lexemes: 1_200_000,
   /** Levels of nesting in one file. */
   depth: 200,
-  /** Values that evaluating one template may make; a template of 5,000 resources makes some 300,000. */
-  work: 10_000_000,
+  /** Values that evaluating a root stack and all it nests may make; a template of 5,000 resources makes some 80,000. */
+  work: 3_000_000,
   /** One text after `Fn::Sub` and `Fn::Join`: its pieces that are not known as text, and its length. */
   textParts: 250_000,
   textCharacters: 4_000_000,
