@@ -3,7 +3,7 @@ import { fitLabel } from './fit-label.ts';
 
 test.each([
   ['short', 200, 'short'],
-  ['CreateOrderFromLegacyWarehouseSystemHandler', 150, 'Create…andler'],
+  ['CreateOrderFromLegacyWarehouseSystemHandler', 150, 'CreateOr…Handler'],
   ['WWWWWWWWWWWWWWWWWWWWWWWW', 105, 'WWW…WWW'],
   ['', 100, ''],
 ])('%s in %d pixels', (text, width, expected) => {
