@@ -1,0 +1,28 @@
+import { outcomesOf, testControl } from '@aspis/testkit';
+import { expect, test } from 'vitest';
+import { apiModelBoundsTexts as control } from './api-model-bounds-texts.ts';
+
+const model = (schema: string) => `
+Order:
+  Type: AWS::ApiGateway::Model
+  Properties:
+    RestApiId: !Ref Api
+    Schema: ${schema}
+`;
+
+testControl(control, {
+  fail: {
+    'a nested text': model('{ type: object, properties: { lines: { type: array, items: { type: object, properties: { sku: { type: string } } } } } }'),
+    'in an OpenAPI body': `
+Api:
+  Type: AWS::ApiGateway::RestApi
+  Properties: { Body: { openapi: 3.0.1, components: { schemas: { Order: { properties: { note: { type: string } } } } } } }
+`,
+  },
+  pass: { 'a length': model('{ properties: { a: { type: string, maxLength: 5 } } }'), 'a choice': model('{ properties: { a: { type: string, enum: [x] } } }') },
+  notApplicable: { 'no texts': model('{ properties: { n: { type: integer } } }'), 'a schema as text': model('"{}"') },
+});
+
+test('names the place', () => {
+  expect(outcomesOf(control, model('{ properties: { a: { properties: { b: { type: string } } } } }'))).toMatchObject([{ evidence: 'no maxLength on a.b' }]);
+});
