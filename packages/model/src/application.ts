@@ -227,9 +227,19 @@ function startsWithPath(path: string, prefix: string): boolean {
   return path.startsWith(prefix) && (path[prefix.length] === '.' || path[prefix.length] === '[');
 }
 
+/** The value at a path of keys that may hold dots themselves, such as the route `/.well-known/keys` of an API's body. */
+function atWrittenPath(from: View, path: string): View {
+  const { value } = from;
+  if (path === '' || value.kind !== 'mapping') return path === '' ? from : from.at(path);
+  let key = value.entries.has(path) ? path : undefined;
+  for (let dot = path.lastIndexOf('.'); key === undefined && dot > 0; dot = path.lastIndexOf('.', dot - 1))
+    if (value.entries.has(path.slice(0, dot))) key = path.slice(0, dot);
+  return key === undefined ? from.at(path) : atWrittenPath(from.child(key), path.slice(key.length + 1));
+}
+
 function refersTo(from: ResourceView, path: string, target: string, app: ApplicationView): boolean {
   const plain = path.split('[]')[0] ?? '';
-  const start = plain === '' ? from : from.at(plain);
+  const start = atWrittenPath(from, plain);
   const bare = bareNameOf(from.type);
   if (bare !== undefined && (plain === '' || plain === bare.property) && namedBare(bare.type, from.at(bare.property).value, app.application.names) === target) return true;
   let found = false;

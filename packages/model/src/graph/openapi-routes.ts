@@ -25,6 +25,15 @@ export function openApiRoutes(api: ResourceView, kind: Route['kind'], body: View
   return routes;
 }
 
+/** The route of an API's body whose integration holds this property path (`Body.paths./orders.get.…`). */
+export function openApiRouteAt(api: ResourceView, kind: Route['kind'], propertyPath: string): Route | undefined {
+  const found = /^Body\.paths\.(.+)\.([\w-]+)\.x-amazon-apigateway-integration\b/.exec(propertyPath);
+  const [, path, method] = found ?? [];
+  if (path === undefined || method === undefined || !methods.has(method.toLowerCase())) return undefined;
+  const body = api.at('Body');
+  return openApiRoute(api, kind, body, path, method, body.at('paths').child(path).child(method));
+}
+
 function openApiRoute(api: ResourceView, kind: Route['kind'], body: View, path: string, method: string, operation: View): Route {
   const { authorization, scheme } = authorizationOf(body, operation);
   const integration = operation.child('x-amazon-apigateway-integration');

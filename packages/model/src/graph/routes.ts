@@ -1,8 +1,8 @@
 import type { Resolved } from '../resolved.ts';
 import type { Span } from '../span.ts';
 import type { ResourceView, View } from '../view.ts';
-import { functionBehind } from './function-behind.ts';
-import { openApiRoutes } from './openapi-routes.ts';
+import { functionBehind, invocableForms } from './function-behind.ts';
+import { openApiRouteAt, openApiRoutes } from './openapi-routes.ts';
 
 /** Who an API lets through; `api-key` alone is no authentication (AWS says so) and is told apart from `none`. */
 export type Authorization = 'none' | 'api-key' | 'iam' | 'cognito' | 'jwt' | 'lambda' | 'custom';
@@ -53,10 +53,26 @@ export function apiKind(api: ResourceView): Route['kind'] {
 
 /** The routes that lead to a function, on every API of the application. */
 export function routesTo(fn: ResourceView): readonly Route[] {
-  return fn.app
-    .resources('AWS::ApiGateway::RestApi', 'AWS::ApiGatewayV2::Api')
-    .flatMap((api) => routesOf(api).routes)
-    .filter((route) => route.function?.id === fn.id);
+  const uses = invocableForms(fn).flatMap((form) => fn.app.uses(form));
+  return uses.flatMap(({ from, path }) => routesFrom(from, path)).filter((route) => route.function?.id === fn.id);
+}
+
+/** The routes for which a resource names a function at a property path. */
+function routesFrom(from: ResourceView, path: string): readonly Route[] {
+  const { app } = from;
+  if (from.type === 'AWS::ApiGateway::Method' && path === 'Integration.Uri') {
+    const api = app.target(from.at('RestApiId'), 'AWS::ApiGateway::RestApi');
+    return api.kind === 'known' && api.value?.type === 'AWS::ApiGateway::RestApi' ? [restRoute(from, api.value)] : [];
+  }
+  if (from.type === 'AWS::ApiGatewayV2::Integration' && path === 'IntegrationUri') {
+    const api = app.target(from.at('ApiId'), 'AWS::ApiGatewayV2::Api');
+    if (api.kind !== 'known' || api.value?.type !== 'AWS::ApiGatewayV2::Api') return [];
+    const owner = api.value;
+    return app.referrers(from, 'AWS::ApiGatewayV2::Route', 'Target').map((route) => v2Route(route, owner));
+  }
+  const isApi = from.type === 'AWS::ApiGateway::RestApi' || from.type === 'AWS::ApiGatewayV2::Api';
+  const found = isApi ? openApiRouteAt(from, apiKind(from), path) : undefined;
+  return found === undefined ? [] : [found];
 }
 
 const authorizationTypes: Readonly<Record<string, Authorization>> = {
