@@ -1,4 +1,4 @@
-import { fail, pass } from '@aspis/model';
+import { type ResourceView, fail, pass } from '@aspis/model';
 import { defineControl } from '../control.ts';
 
 export const distributionsWriteAccessLogs = defineControl({
@@ -41,7 +41,17 @@ Site:
   evaluate(distribution, app) {
     const bucket = distribution.isSet('DistributionConfig.Logging.Bucket');
     if (bucket.kind === 'unresolved') return bucket;
-    if (bucket.value || app.referrers(distribution, 'AWS::Logs::DeliverySource', 'ResourceArn').length > 0) return pass;
+    if (bucket.value || app.referrers(distribution, 'AWS::Logs::DeliverySource', 'ResourceArn').some(isDelivered)) return pass;
     return fail(bucket, 'no DistributionConfig.Logging.Bucket');
   },
 });
+
+/** A source of logs alone goes nowhere: a delivery must name it. */
+function isDelivered(source: ResourceView): boolean {
+  if (source.app.referrers(source, 'AWS::Logs::Delivery', 'DeliverySourceName').length > 0) return true;
+  const name = source.text('Name');
+  return source.app.resources('AWS::Logs::Delivery').some((delivery) => {
+    const named = delivery.text('DeliverySourceName');
+    return named.kind === 'unresolved' || (name.kind === 'known' && name.value === named.value);
+  });
+}
