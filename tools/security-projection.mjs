@@ -11,7 +11,7 @@
 //  - IAM: `Action: x` equals `Action: [x]`, and so for resources and principals; a policy document's missing version
 //    is kept apart from a given one, for the two differ in meaning.
 //  - A state machine's definition is compared as data, whether it is given as text or as a mapping.
-import { literalText, renderText } from '../packages/model/dist/index.js';
+import { entryOf, literalText, renderText } from '../packages/model/dist/index.js';
 
 /** @typedef {import('../packages/model/dist/index.js').Value} Value */
 /** @typedef {import('../packages/model/dist/index.js').Application} Application */
@@ -22,6 +22,8 @@ const leftOut = new Set(['Tags', 'Description', 'HostedZoneTags']);
 
 /** Types whose logical id ends in a hash when AWS makes them. */
 const hashedTypes = new Set(['AWS::ApiGateway::Deployment', 'AWS::Lambda::LayerVersion', 'AWS::Lambda::Version']);
+
+const hashedByName = /^(ApiGatewayDomainName(V2)?|RecordSetGroup)[0-9a-f]{10}$/;
 
 /** Properties in which one value stands for a list of one. */
 const listLike = new Set(['Action', 'NotAction', 'Resource', 'NotResource', 'Service', 'AWS', 'Federated', 'Statement']);
@@ -49,10 +51,11 @@ export function securityProjection(application) {
 function canonicalIds(application) {
   const ids = new Map();
   const taken = new Set();
-  for (const { id, logicalId, type } of application.resources.values()) {
+  for (const { id, logicalId, type, properties } of application.resources.values()) {
     const base = hashedTypes.has(type) ? logicalId.replace(/[0-9a-f]{10}$/, '') : logicalId;
-    // Domain names get a hash of the domain, and usage plans none: those are compared by it.
-    let name = base.replace(/(?<=^(ApiGatewayDomainName|ApiGatewayDomainNameV2|RecordSetGroup|DomainNameV2|ApiGatewayV2DomainName)V?2?)[0-9a-f]{10}/, '#');
+    // The hash of a computed domain or zone is AWS's own: such resources are told apart by what they name.
+    const named = ['DomainName', 'HostedZoneId', 'HostedZoneName'].map((property) => (hashedByName.test(base) ? entryOf(properties, property) : undefined)).find((value) => value !== undefined);
+    let name = named === undefined ? base : `${base.slice(0, -10)}(${renderText(named)})`;
     while (taken.has(name)) name = `${name}'`;
     taken.add(name);
     ids.set(id, name);
@@ -65,6 +68,8 @@ class Canon {
   constructor(application, ids) {
     this.application = application;
     this.ids = ids;
+    /** What is known of conditions inside a branch. @type {Map<string, boolean>} */
+    this.assumed = new Map();
     /** Whether the value is of a state machine, whose `Resource` is no policy's. */
     this.inDefinition = false;
   }
@@ -81,7 +86,8 @@ class Canon {
       // The repository's address is only known to the deployment.
       if (resource.type === 'AWS::CloudFormation::Stack' && name === 'TemplateURL' && /ServerlessRepo|awsserverlessrepo/.test(renderText(entry.value) ?? '')) continue;
       const value = this.value(entry.value, name);
-      if (value !== undefined && !isEmpty(value)) result[name] = value;
+      if (name === 'Body') result[name] = withoutDocumentation(value);
+      else if (value !== undefined && !isEmpty(value)) result[name] = value;
     }
     if (resource.type === 'AWS::StepFunctions::StateMachine') {
       this.inDefinition = true;
@@ -138,9 +144,18 @@ class Canon {
         const condition = this.condition({ kind: 'condition', id: value.condition });
         if (condition === true) return this.value(value.whenTrue, key);
         if (condition === false) return this.value(value.whenFalse, key);
-        const [yes, no] = [this.value(value.whenTrue, key), this.value(value.whenFalse, key)];
-        if (typeof condition === 'object' && condition !== null && 'not' in condition) return { if: condition.not, then: no ?? null, else: yes ?? null };
-        return { if: condition, then: yes ?? null, else: no ?? null };
+        const negated = typeof condition === 'object' && condition !== null && 'not' in condition;
+        const subject = JSON.stringify(negated ? condition.not : condition);
+        const [whenTrue, whenFalse] = negated ? [value.whenFalse, value.whenTrue] : [value.whenTrue, value.whenFalse];
+        const known = this.assumed.get(subject);
+        if (known !== undefined) return this.value(known ? whenTrue : whenFalse, key);
+        const branch = (/** @type {Value} */ chosen, /** @type {boolean} */ holds) => {
+          this.assumed.set(subject, holds);
+          const plain = this.value(chosen, key);
+          this.assumed.delete(subject);
+          return plain ?? null;
+        };
+        return { if: JSON.parse(subject), then: branch(whenTrue, true), else: branch(whenFalse, false) };
       }
       case 'reference': {
         const id = this.ids.get(value.target) ?? value.target.slice(value.target.lastIndexOf('/') + 1);
@@ -189,6 +204,30 @@ class Canon {
       }
     }
   }
+}
+
+const documentation = {
+  body: new Set(['tags', 'definitions', 'schemas']),
+  operation: new Set(['responses', 'summary', 'consumes', 'produces', 'requestBody']),
+};
+
+/** An OpenAPI body without what only documents it. @param {unknown} body @returns {unknown} */
+function withoutDocumentation(body) {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  const { components, paths, ...rest } = /** @type {Record<string, unknown>} */ (body);
+  const strip = (/** @type {unknown} */ item, /** @type {Set<string>} */ names, /** @type {(value: unknown) => unknown} */ inner) => {
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
+    /** @type {Record<string, unknown>} */
+    const kept = {};
+    const entries = Object.entries(item);
+    if ('if' in item) return Object.fromEntries(entries.map(([name, value]) => [name, name === 'if' ? value : strip(value, names, inner)]));
+    for (const [name, value] of entries) if (!names.has(name)) kept[name] = inner(value);
+    return kept;
+  };
+  const same = (/** @type {unknown} */ value) => value;
+  const stripped = strip(paths, new Set(), (item) => strip(item, new Set(), (operation) => strip(operation, documentation.operation, same)));
+  const schemes = strip(components, documentation.body, same);
+  return { ...strip(rest, documentation.body, same), ...(isEmpty(schemes) || schemes === undefined ? {} : { components: schemes }), ...(isEmpty(stripped) || stripped === undefined ? {} : { paths: stripped }) };
 }
 
 /** `1.0` and `1` are one number. @param {string} text */

@@ -2,7 +2,7 @@ import { type Resource, type Value, entryOf } from '@aspis/model';
 import { type Draft, isFalse, isGiven, isTrue, itemsOf, mapBranches, textOf, toValue } from './draft.ts';
 import type { Expansion } from './expansion.ts';
 import { awsManagedPolicy, trustOf } from './function-role.ts';
-import { type FunctionTarget, placeOf } from './function.ts';
+import { type FunctionTarget, placeOf } from './function-target.ts';
 
 const application = 'ServerlessDeploymentApplication';
 const serviceRole = 'CodeDeployServiceRole';

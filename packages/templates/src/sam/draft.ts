@@ -1,4 +1,4 @@
-import { type Entry, type Scalar, type Span, type Value, list, literal, literalText } from '@aspis/model';
+import { type Entry, type Scalar, type Span, type Value, entryOf, list, literal, literalText } from '@aspis/model';
 import { joinText } from '../cloudformation/text.ts';
 
 /** Plain data with author's values in it, to be turned into one value. Entries given as `undefined` are left out. */
@@ -89,4 +89,9 @@ export function entriesOf(value: Value | undefined): readonly (readonly [string,
 export function mapBranches(value: Value, change: (branch: Value) => Value): Value {
   if (value.kind !== 'alternatives') return change(value);
   return { ...value, whenTrue: mapBranches(value.whenTrue, change), whenFalse: mapBranches(value.whenFalse, change) };
+}
+
+/** The properties of these names, as they are given. */
+export function pickProperties(properties: Value, names: readonly string[]): Record<string, Value | undefined> {
+  return Object.fromEntries(names.map((name) => [name, entryOf(properties, name)]));
 }

@@ -2,7 +2,7 @@ import { type Value, entryOf } from '@aspis/model';
 import { type Draft, isGiven, knownText, mapBranches, toValue } from './draft.ts';
 import type { Expansion } from './expansion.ts';
 import { inlinePolicy } from './function-role.ts';
-import { type FunctionTarget, placeOf } from './function.ts';
+import { type FunctionTarget, placeOf } from './function-target.ts';
 
 /** What a function may do with a destination of a kind; `EventBridge` names a bus. */
 const actions: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import type { Diagnostic, Resource, Stack, Value } from '@aspis/model';
 import type { EvaluatedTemplate } from '../cloudformation/evaluate-template.ts';
 import { joinText } from '../cloudformation/text.ts';
+import { expandRestApi } from './api/rest-api.ts';
 import { expandApplication } from './application.ts';
 import { expandCapacityProvider } from './capacity-provider.ts';
 import { Expansion } from './expansion.ts';
@@ -20,6 +21,7 @@ type ExpandResource = (resource: Resource, expansion: Expansion) => void;
 const expanders: ReadonlyMap<string, ExpandResource> = new Map<string, ExpandResource>([
   ['AWS::Serverless::Function', expandFunction],
   ['AWS::Serverless::StateMachine', expandStateMachine],
+  ['AWS::Serverless::Api', expandRestApi],
   ['AWS::Serverless::SimpleTable', expandSimpleTable],
   ['AWS::Serverless::LayerVersion', expandLayerVersion],
   ['AWS::Serverless::Application', expandApplication],
@@ -42,7 +44,7 @@ export function expandSam(template: EvaluatedTemplate, options: ExpandOptions): 
   checkGlobals(template.globals, (span, message) => expansion.warn(span, message));
   for (const resource of resources) if (!resource.type.startsWith('AWS::Serverless::')) expansion.made.set(resource.logicalId, resource);
   for (const [type, expand] of expanders) {
-    for (const resource of expansion.source.values()) if (resource.type === type) expand(resource, expansion);
+    for (const resource of [...expansion.source.values()]) if (resource.type === type) expand(resource, expansion);
   }
   for (const resource of resources) {
     if (resource.type.startsWith('AWS::Serverless::') && !expanders.has(resource.type))

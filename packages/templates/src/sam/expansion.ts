@@ -1,6 +1,8 @@
 import { type Condition, type Diagnostic, type Resource, type Span, type Unknown, type Value, reference } from '@aspis/model';
 import type { EvaluatedTemplate } from '../cloudformation/evaluate-template.ts';
+import { ApiDrafts } from './api/api-draft.ts';
 import { type Draft, type DraftMapping, toValue } from './draft.ts';
+import { withGlobals } from './globals.ts';
 
 /** A resource to be made in place of, or because of, one that the author wrote. */
 export interface Made {
@@ -27,9 +29,12 @@ export class Expansion {
   readonly conditions: Map<string, Condition>;
   /** What SAM's own references mean: `MyFunction.Alias` → the logical id of the alias. */
   readonly aliases = new Map<string, string>();
+  /** The APIs that events add routes to. */
+  readonly apis = new ApiDrafts(this);
   /** The partition that SAM writes into ARNs. */
   readonly partition: string;
   readonly #evaluate: EvaluatedTemplate['evaluate'];
+  readonly #globals: Value | undefined;
   readonly #pseudoParameters = new Map<string, Value>();
   readonly #report: (diagnostic: Diagnostic) => void;
 
@@ -39,6 +44,7 @@ export class Expansion {
     this.conditions = new Map(template.conditions);
     this.partition = partitionOf(template);
     this.#evaluate = template.evaluate;
+    this.#globals = template.globals;
     this.#report = report;
   }
 
@@ -87,6 +93,11 @@ export class Expansion {
   /** The author's resource that a `Ref` or `Fn::GetAtt` names. */
   sourceBehind(value: Value | undefined): Resource | undefined {
     return this.source.get(this.logicalIdOf(value) ?? '');
+  }
+
+  /** The resource with what `Globals` says of its type. */
+  withGlobals(resource: Resource): Resource {
+    return withGlobals(resource, this.#globals);
   }
 
   /** What the user gives for a pseudo parameter that SAM writes into texts, such as the region. */

@@ -1,7 +1,7 @@
 import { entryOf } from '@aspis/model';
 import { isGiven, writtenText } from './draft.ts';
 import type { Expansion } from './expansion.ts';
-import { type FunctionTarget, placeOf } from './function.ts';
+import { type FunctionTarget, placeOf } from './function-target.ts';
 
 /**
  * `FunctionUrlConfig`: the URL and, where it asks for no authentication, the two permissions that let everyone in.

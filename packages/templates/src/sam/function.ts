@@ -1,27 +1,15 @@
 import { type Entry, type Resource, type Value, entryOf } from '@aspis/model';
 import { codeOf } from './code-uri.ts';
 import { addDeploymentGroup } from './deployment-preference.ts';
-import { type DraftMapping, entriesOf, isGiven, toValue, writtenText } from './draft.ts';
+import { type DraftMapping, entriesOf, isGiven, toValue } from './draft.ts';
 import { eventInvokeConfig } from './event-invoke-config.ts';
 import type { Expansion } from './expansion.ts';
 import { expandFunctionEvents } from './events/function-events.ts';
 import { type RoleDraft, addRole, executionRole } from './function-role.ts';
+import type { FunctionTarget } from './function-target.ts';
 import { addFunctionUrl } from './function-url.ts';
 import { publishVersion } from './function-version.ts';
 import { checkFunction } from './function-checks.ts';
-
-/** A function as events, URLs and configurations attach to it. */
-export interface FunctionTarget {
-  readonly resource: Resource;
-  /** The function's logical id, or its alias's where it publishes one. */
-  readonly logicalId: string;
-  readonly aliased: boolean;
-  /** `Ref`: what permissions and mappings name. */
-  readonly name: Value;
-  /** The ARN: what rules and subscriptions name. */
-  readonly arn: Value;
-  readonly role: RoleDraft;
-}
 
 /** Properties that Lambda's own resource type has under the same name. */
 const sameNames = [
@@ -91,15 +79,4 @@ function capacityProvider(config: Value): DraftMapping {
   const arn = entryOf(config, 'Arn');
   const rest = Object.fromEntries(entriesOf(config).filter(([name]) => name !== 'Arn').map(([name, { value }]) => [name, value]));
   return { LambdaManagedInstancesCapacityProviderConfig: { CapacityProviderArn: arn, ...rest } };
-}
-
-/** The key's place of a property, or the resource's where it has none such. */
-export function placeOf(resource: Resource, property: string): Resource['span'] {
-  return resource.properties.kind === 'mapping' ? (resource.properties.entries.get(property)?.key ?? resource.span) : resource.span;
-}
-
-/** A name made of a text that may hold other characters than logical ids may. */
-export function asLogicalId(value: Value | undefined, otherwise: string): string {
-  const text = writtenText(value);
-  return text === undefined ? otherwise : text.replace(/[^A-Za-z0-9]/g, '');
 }

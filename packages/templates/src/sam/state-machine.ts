@@ -5,7 +5,7 @@ import type { Expansion } from './expansion.ts';
 import { expandStateMachineEvents } from './events/state-machine-events.ts';
 import { type RoleDraft, addRole, awsManagedPolicy, roleReference, trustOf } from './function-role.ts';
 import { readPolicies } from './policies.ts';
-import { placeOf } from './function.ts';
+import { placeOf } from './function-target.ts';
 
 /** A state machine as its events start it. */
 export interface StateMachineTarget {

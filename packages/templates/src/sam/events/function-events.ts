@@ -1,5 +1,6 @@
 import type { Expansion } from '../expansion.ts';
-import type { FunctionTarget } from '../function.ts';
+import type { FunctionTarget } from '../function-target.ts';
+import { expandApiEvent } from './api-event.ts';
 import { type SamEvent, readEvents } from './event.ts';
 import { expandPolled, polledSources } from './polled-sources.ts';
 import { expandAlexaSkill, expandCognito, expandIotRule, expandLogs, expandS3 } from './push-sources.ts';
@@ -12,6 +13,7 @@ type ExpandEvent = (target: FunctionTarget, event: SamEvent, expansion: Expansio
 /** Every event type of a function. AWS SAM developer guide, EventSource, read 2026-11-21. */
 const functionEvents: ReadonlyMap<string, ExpandEvent> = new Map<string, ExpandEvent>([
   ['AlexaSkill', expandAlexaSkill],
+  ['Api', expandApiEvent],
   ['CloudWatchEvent', expandRule],
   ['CloudWatchLogs', expandLogs],
   ['Cognito', expandCognito],

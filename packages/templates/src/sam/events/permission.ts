@@ -1,6 +1,6 @@
 import type { DraftMapping } from '../draft.ts';
 import type { Expansion } from '../expansion.ts';
-import type { FunctionTarget } from '../function.ts';
+import type { FunctionTarget } from '../function-target.ts';
 import type { SamEvent } from './event.ts';
 
 /** Lets an AWS service call the function, as an event of its needs; `more` says on whose behalf. */

@@ -2,7 +2,7 @@ import { type Value, entryOf } from '@aspis/model';
 import { type Draft, entriesOf, isGiven, itemsOf, knownText, textOf, toValue } from '../draft.ts';
 import type { Expansion } from '../expansion.ts';
 import { awsManagedPolicy, inlinePolicy } from '../function-role.ts';
-import type { FunctionTarget } from '../function.ts';
+import type { FunctionTarget } from '../function-target.ts';
 import { type SamEvent, pick, requireProperties } from './event.ts';
 import { checkSourceAccess } from './source-access.ts';
 

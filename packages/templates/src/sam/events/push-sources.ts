@@ -1,7 +1,7 @@
 import { type Resource, type Value, entryOf, list } from '@aspis/model';
 import { type Draft, isGiven, itemsOf, textOf, toValue } from '../draft.ts';
 import type { Expansion } from '../expansion.ts';
-import type { FunctionTarget } from '../function.ts';
+import type { FunctionTarget } from '../function-target.ts';
 import { type SamEvent, pick, requireProperties } from './event.ts';
 import { addPermission } from './permission.ts';
 

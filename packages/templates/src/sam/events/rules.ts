@@ -1,7 +1,7 @@
 import { type Value, entryOf } from '@aspis/model';
 import { type Draft, type DraftMapping, isGiven, isTrue, knownText } from '../draft.ts';
 import type { Expansion } from '../expansion.ts';
-import type { FunctionTarget } from '../function.ts';
+import type { FunctionTarget } from '../function-target.ts';
 import type { Resource } from '@aspis/model';
 import { type SamEvent, pick, requireProperties } from './event.ts';
 import { addPermission } from './permission.ts';

@@ -2,7 +2,7 @@ import { type Value, entryOf } from '@aspis/model';
 import { type Draft, isFalse, isGiven, isTrue, knownText } from '../draft.ts';
 import type { Expansion } from '../expansion.ts';
 import { awsManagedPolicy } from '../function-role.ts';
-import type { FunctionTarget } from '../function.ts';
+import type { FunctionTarget } from '../function-target.ts';
 import { type SamEvent, pick, requireProperties } from './event.ts';
 import { addPermission } from './permission.ts';
 

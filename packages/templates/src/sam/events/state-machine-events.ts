@@ -1,15 +1,17 @@
 import { entryOf } from '@aspis/model';
 import { isGiven, knownText } from '../draft.ts';
 import type { Expansion } from '../expansion.ts';
-import { inlinePolicy, trustOf } from '../function-role.ts';
 import type { StateMachineTarget } from '../state-machine.ts';
+import { expandMachineApiEvent } from './api-event.ts';
 import { type SamEvent, readEvents, requireProperties } from './event.ts';
 import { addRule } from './rules.ts';
 import { expandScheduleV2 } from './schedule-v2.ts';
+import { startRole } from './start-role.ts';
 
 type ExpandEvent = (target: StateMachineTarget, event: SamEvent, expansion: Expansion) => void;
 
 const machineEvents: ReadonlyMap<string, ExpandEvent> = new Map<string, ExpandEvent>([
+  ['Api', expandMachineApiEvent],
   ['CloudWatchEvent', expandRule],
   ['EventBridgeRule', expandRule],
   ['Schedule', expandRule],
@@ -30,23 +32,6 @@ function expandRule(target: StateMachineTarget, event: SamEvent, expansion: Expa
   const role = isGiven(given) ? given : startRole(target, event, 'events.amazonaws.com', expansion);
   const id = knownText(entryOf(entryOf(event.properties, 'Target'), 'Id')) ?? `${event.id}StepFunctionsTarget`;
   addRule(target.resource, event, { Arn: target.arn, Id: id, RoleArn: role }, expansion);
-}
-
-/** A role with which a service may start the machine. */
-export function startRole({ resource, arn }: StateMachineTarget, event: SamEvent, service: string, expansion: Expansion): ReturnType<Expansion['refer']> {
-  const roleId = `${event.id}Role`;
-  const statement = { Effect: 'Allow', Action: 'states:StartExecution', Resource: arn };
-  expansion.add(resource, {
-    logicalId: roleId,
-    type: 'AWS::IAM::Role',
-    span: event.span,
-    properties: {
-      AssumeRolePolicyDocument: trustOf([service], event.span),
-      Policies: [inlinePolicy(`${roleId}StartExecutionPolicy`, { Statement: [statement] }, event.span)],
-      PermissionsBoundary: entryOf(event.properties, 'PermissionsBoundary') ?? entryOf(resource.properties, 'PermissionsBoundary'),
-    },
-  });
-  return expansion.refer(roleId, 'Arn', event.span);
 }
 
 function schedule({ resource, arn }: StateMachineTarget, event: SamEvent, expansion: Expansion): void {
