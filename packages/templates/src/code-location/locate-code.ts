@@ -4,7 +4,8 @@ import type { LoadedTemplate } from '../project/load-template.ts';
 import type { LocalFiles } from '../project/local-files.ts';
 import { baseName, folderOf, resolvePath } from '../project/source-tree.ts';
 import { type FunctionFacts, factsOf, firstText } from './function-facts.ts';
-import { scriptPaths, searchSource } from './search-sources.ts';
+import { originalSource } from './original-source.ts';
+import { type FoundSource, scriptPaths, searchSource } from './search-sources.ts';
 
 /** Finds where a function's source lies, after transforms. Other resources pass unchanged. */
 export function locateCode(resource: Resource, template: LoadedTemplate, files: LocalFiles): Resource {
@@ -73,9 +74,18 @@ function assetCode(asset: string, place: Place): CodeLocation {
   const { template, files } = place;
   const output = template.cdk?.folder ?? folderOf(template.file);
   const path = resolveForeignPath(files, output, asset, 'any');
-  if (path !== undefined) return codeAt(path, folderOf(output), place);
-  const found = searchSource(files, folderOf(output), place.facts, '');
-  return found === undefined ? { kind: 'missing', reason: `CDK's asset "${baseName(asset)}" is not here` } : { kind: 'source', path: found.folder, handlerFile: found.handlerFile };
+  if (path === undefined) {
+    const found = searchSource(files, folderOf(output), place.facts, '');
+    return found === undefined ? { kind: 'missing', reason: `CDK's asset "${baseName(asset)}" is not here` } : sourceAt(found);
+  }
+  const code = codeAt(path, folderOf(output), place);
+  const isCopy = code.handlerFile?.startsWith(`${path}/`) && path.startsWith(`${output}/`);
+  const original = isCopy && code.handlerFile !== undefined ? originalSource(files, path, code.handlerFile, output) : undefined;
+  return original === undefined ? code : sourceAt(original);
+}
+
+function sourceAt({ folder, handlerFile }: FoundSource): CodeLocation {
+  return { kind: 'source', path: folder, handlerFile };
 }
 
 function localCode(written: string, file: string, place: Place): CodeLocation {
@@ -85,7 +95,7 @@ function localCode(written: string, file: string, place: Place): CodeLocation {
   if (path === undefined) return { kind: 'missing', reason: `"${written}" leads out of the scanned folder` };
   if (place.files.tree.stat(path) !== undefined) return codeAt(path, folder, place);
   const found = searchRoots(path, folder, place.files).map((root) => searchSource(place.files, root, place.facts, path.slice(root.length))).find((source) => source !== undefined);
-  if (found !== undefined) return { kind: 'source', path: found.folder, handlerFile: found.handlerFile };
+  if (found !== undefined) return sourceAt(found);
   const isProduct = /\.(zip|jar|war|whl)$|(^|\/)(\.aws-sam|bin|build|dist|out|publish|target)(\/|$)/.test(path);
   return { kind: isProduct ? 'artifact' : 'missing', path, reason: `"${written}" does not exist${isProduct ? ' before a build, and no source was found for it' : ''}` };
 }
@@ -104,7 +114,7 @@ function codeAt(path: string, project: string, place: Place): CodeLocation {
   if (files.tree.stat(path)?.kind === 'file') {
     if (!/\.(zip|jar|war|whl|gz)$/.test(path)) return { kind: 'source', path: folderOf(path), handlerFile: path };
     const found = searchRoots(path, project, files).map((root) => searchSource(files, root, facts, path.slice(root.length))).find((source) => source !== undefined);
-    if (found !== undefined) return { kind: 'source', path: found.folder, handlerFile: found.handlerFile };
+    if (found !== undefined) return sourceAt(found);
     return { kind: 'artifact', path, reason: 'the code is an archive, and no source was found for it' };
   }
   const handlerFile = handlerIn(path, place) ?? searchSource(files, path, facts, '')?.handlerFile;
