@@ -14,7 +14,7 @@ export type NodeKind = (typeof nodeKinds)[number];
 
 /** One thing on the map. */
 export interface SurfaceNode {
-  /** Unique on the map. A function's, role's or data store's is its address, as in `PathStep.address`. */
+  /** Unique on the map. A step of a path is found by its address, or else by its kind and label. */
   readonly id: string;
   readonly kind: NodeKind;
   /** What a user calls it: `GET /orders/{id}`, a logical id. */

@@ -28,6 +28,8 @@ export interface ControlInfo {
   readonly fix: string;
   readonly sources: readonly string[];
   readonly equivalents: Equivalents;
+  /** Whether what fails is itself a secret, so that reports do not quote it. */
+  readonly holdsSecret?: boolean;
 }
 
 /** How the controls of one layer came out. */

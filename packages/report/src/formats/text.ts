@@ -4,7 +4,7 @@ import { grouped } from '../grouped.ts';
 import { clipped, clippedInside, printable } from '../printable.ts';
 import type { FileReport, Report, ScoreReport } from '../report.ts';
 import { counted, openFindings, severityCounts, stateOf, summarise } from '../summary.ts';
-import { codeFrame } from '../text/code-frame.ts';
+import { framesOf } from '../text/code-frame.ts';
 import { type Style, type Tone, styled } from '../text/style.ts';
 import { padEnd, wrap } from '../text/width.ts';
 import { worstPaths } from '../worst-paths.ts';
@@ -25,12 +25,13 @@ const MARGIN = '  ';
 
 interface Page {
   readonly report: Report;
+  readonly frameOf: ReturnType<typeof framesOf>;
   readonly columns: number;
   readonly style: Style;
 }
 
 function render(report: Report, { colour, columns }: RenderOptions): string {
-  const page: Page = { report, columns: Math.max(columns, MIN_COLUMNS), style: styled(colour) };
+  const page: Page = { report, frameOf: framesOf(report), columns: Math.max(columns, MIN_COLUMNS), style: styled(colour) };
   const sections = [paths(page), open(page), unresolved(page), suppressed(page), scores(page), files(page), diagnostics(page), totals(page)];
   const head = page.style('bold', `${printable(report.tool.name)} ${printable(report.tool.version)}`) + page.style('dim', `  ${printable(report.root)}`);
   const blocks = [[head], ...sections.filter((lines) => lines.length > 0)];
@@ -107,11 +108,9 @@ function labelled(page: Page, label: string, content: string): readonly string[]
   return [`${MARGIN}${page.style('green', label)}  ${first.trimStart()}`, ...rest];
 }
 
-function frameLines({ report, columns, style }: Page, { span }: Finding): readonly string[] {
-  const source = report.sources(span.file);
-  if (source === undefined) return [];
-  const gutter = String(span.line + 2).length + 2;
-  return codeFrame(source, span, columns - MARGIN.length - gutter - 3).map(({ number, text: line }) => {
+function frameLines({ frameOf, columns, style }: Page, finding: Finding): readonly string[] {
+  const gutter = String(finding.span.line + 2).length + 2;
+  return frameOf(finding, columns - MARGIN.length - gutter - 3).map(({ number, text: line }) => {
     const side = style('dim', `${String(number ?? '').padStart(gutter)} │ `);
     return `${MARGIN}${side}${number === undefined ? style('red', line) : line}`.trimEnd();
   });

@@ -2,7 +2,7 @@ import { type Finding, layerTitles, layers, severities } from '@aspis/model';
 import { clipped } from '../printable.ts';
 import type { Report } from '../report.ts';
 import { stateOf } from '../summary.ts';
-import { codeFrame } from '../text/code-frame.ts';
+import { type FrameLine, framesOf } from '../text/code-frame.ts';
 import { html } from './escape.ts';
 import { glyph } from './glyph.ts';
 
@@ -11,10 +11,11 @@ const FRAME_COLUMNS = 160;
 
 export function findingsSection(report: Report): string {
   const { findings } = report;
+  const frameOf = framesOf(report);
   if (findings.length === 0) return '<section><h2>Findings</h2><p class="muted">None.</p></section>';
   return `<section id="findings"><h2>Findings<span class="muted">${findings.length}</span></h2>
 ${filters(findings)}
-${findings.map((finding) => findingMarkup(finding, report)).join('\n')}
+${findings.map((finding) => findingMarkup(finding, frameOf(finding, FRAME_COLUMNS))).join('\n')}
 </section>`;
 }
 
@@ -35,7 +36,7 @@ ${select('state', 'All states', stateOptions)}
 </form>`;
 }
 
-function findingMarkup(finding: Finding, report: Report): string {
+function findingMarkup(finding: Finding, lines: readonly FrameLine[]): string {
   const { control, layer, severity, priority, title, resource, span, message } = finding;
   const state = stateOf(finding);
   const mark = state === 'unresolved' ? 'unresolved' : severity;
@@ -43,7 +44,7 @@ function findingMarkup(finding: Finding, report: Report): string {
   const suffix = state === 'suppressed' || state === 'baselined' ? ` · ${stateTitles[state]}` : '';
   return `<details class="finding${state === 'open' ? '' : ' aside'}" data-layer="${layer}" data-severity="${severity}" data-state="${state}">
 <summary>${glyph(mark)}<span class="level ${mark}-text">${mark}</span><code>${html(control)}</code><span class="muted">P${priority}</span><span class="what">${shown(message)}</span><span class="where">${shown(resource.logicalId)} · ${shown(place)}${suffix}</span></summary>
-<div class="body"><p><strong>${html(title)}</strong></p>${frame(finding, report)}<dl>${rows(finding).map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`).join('')}</dl></div>
+<div class="body"><p><strong>${html(title)}</strong></p>${frame(lines)}<dl>${rows(finding).map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`).join('')}</dl></div>
 </details>`;
 }
 
@@ -51,11 +52,9 @@ function shown(text: string): string {
   return html(clipped(text, MAX_TEXT));
 }
 
-function frame({ span }: Finding, { sources }: Report): string {
-  const source = sources(span.file);
-  const lines = source === undefined ? [] : codeFrame(source, span, FRAME_COLUMNS);
+function frame(lines: readonly FrameLine[]): string {
   if (lines.length === 0) return '';
-  const width = String(span.line + 2).length;
+  const width = Math.max(...lines.map(({ number }) => String(number ?? '').length));
   const rendered = lines.map(({ number, text }) => `<span class="gutter">${String(number ?? '').padStart(width)} │ </span>${number === undefined ? `<span class="carets">${text}</span>` : html(text)}`);
   return `<pre class="frame mono">${rendered.join('\n')}</pre>`;
 }

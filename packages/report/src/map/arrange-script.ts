@@ -6,7 +6,7 @@
 export const arrangeScript = String.raw`
 function makeArranger(data, canvas, shapeOf, lines) {
   'use strict';
-  var WIDTH = 248, HEIGHT = 46, STEP = 58, HEAD = 36, TOP = 12, MARGIN = 24;
+  var spacing = data.spacing;
   var heads = [].slice.call(canvas.querySelectorAll('.group'));
   var neighbours = data.nodes.map(function () { return []; });
   data.edges.forEach(function (edge) {
@@ -33,7 +33,7 @@ function makeArranger(data, canvas, shapeOf, lines) {
   function packed(shown) {
     var columns = data.order.map(function (column) { return column.filter(function (node) { return shown[node]; }); });
     var distances = columns.map(function (column) {
-      return column.map(function (node, at) { return STEP + (at > 0 && data.nodes[node].group !== data.nodes[column[at - 1]].group ? HEAD : 0); });
+      return column.map(function (node, at) { return spacing.row + (at > 0 && data.nodes[node].group !== data.nodes[column[at - 1]].group ? spacing.group : 0); });
     });
     var heights = distances.map(function (column) { return column.reduce(function (sum, distance) { return sum + distance; }, 0); });
     var tallest = heights.indexOf(Math.max.apply(null, heights));
@@ -43,17 +43,17 @@ function makeArranger(data, canvas, shapeOf, lines) {
       var rows = placeRows(columns[index].map(function (node, at) {
         var placed = neighbours[node].filter(function (other) { return ys[other] !== undefined; });
         if (index === tallest) return 0;
-        return placed.length === 0 ? at * STEP : placed.reduce(function (sum, other) { return sum + ys[other]; }, 0) / placed.length;
+        return placed.length === 0 ? at * spacing.row : placed.reduce(function (sum, other) { return sum + ys[other]; }, 0) / placed.length;
       }), distances[index]);
       columns[index].forEach(function (node, at) { ys[node] = rows[at]; });
     });
-    var top = Math.min.apply(null, Object.keys(ys).map(function (node) { return ys[node] - (data.nodes[node].group >= 0 ? HEAD : 0); }));
-    Object.keys(ys).forEach(function (node) { ys[node] = Math.round(ys[node] - top) + TOP; });
+    var top = Math.min.apply(null, Object.keys(ys).map(function (node) { return ys[node] - (data.nodes[node].group >= 0 ? spacing.group : 0); }));
+    Object.keys(ys).forEach(function (node) { ys[node] = Math.round(ys[node] - top) + spacing.top; });
     return ys;
   }
   function curve(from, to, ys) {
-    var x1 = data.nodes[from].x + WIDTH, y1 = ys[from] + HEIGHT / 2, x2 = data.nodes[to].x, y2 = ys[to] + HEIGHT / 2;
-    if (x2 < x1) return 'M' + [x1, y1] + 'C' + [x1 + 56, y1, x2 + WIDTH + 56, y2, x2 + WIDTH, y2];
+    var x1 = data.nodes[from].x + spacing.width, y1 = ys[from] + spacing.height / 2, x2 = data.nodes[to].x, y2 = ys[to] + spacing.height / 2;
+    if (x2 < x1) return 'M' + [x1, y1] + 'C' + [x1 + 56, y1, x2 + spacing.width + 56, y2, x2 + spacing.width, y2];
     var bend = Math.round((x2 - x1) / 2);
     return 'M' + [x1, y1] + 'C' + [x1 + bend, y1, x2 - bend, y2, x2, y2];
   }
@@ -65,7 +65,7 @@ function makeArranger(data, canvas, shapeOf, lines) {
       shapeOf[index].classList.toggle('away', !there);
       if (!there) return;
       shapeOf[index].setAttribute('transform', 'translate(' + node.x + ' ' + ys[index] + ')');
-      bottom = Math.max(bottom, ys[index] + HEIGHT);
+      bottom = Math.max(bottom, ys[index] + spacing.height);
     });
     lines.forEach(function (line, at) {
       var edge = data.edges[at];
@@ -78,7 +78,7 @@ function makeArranger(data, canvas, shapeOf, lines) {
       head.classList.toggle('away', own.length === 0);
       if (own.length > 0) head.setAttribute('y', ys[own[0]] - 12);
     });
-    return bottom + MARGIN;
+    return bottom + spacing.margin;
   };
 }
 `;

@@ -4,13 +4,19 @@ import { grouped } from '../grouped.ts';
 import { type Column, type Links, orderColumns } from './order-columns.ts';
 import { placeRows } from './place-rows.ts';
 
-export const nodeSize = { width: 248, height: 46 } as const;
-const COLUMN_STEP = nodeSize.width + 92;
-/** From one node's top to the next one's, and what a group's heading adds. The page's script has the same. */
-const ROW_STEP = nodeSize.height + 12;
-const GROUP_HEAD = 36;
-const MARGIN = 24;
-const TOP = 12;
+export const nodeSize = { width: 264, height: 46 } as const;
+
+/** Distances in pixels, which the page's script keeps to as well. */
+export const spacing = {
+  ...nodeSize,
+  /** From one column's left side to the next one's. */
+  column: nodeSize.width + 84,
+  /** From one node's top to the next one's, and what the heading of a group adds. */
+  row: nodeSize.height + 12,
+  group: 36,
+  margin: 24,
+  top: 12,
+} as const;
 
 export interface PlacedNode {
   readonly node: SurfaceNode;
@@ -46,7 +52,7 @@ export function layoutOf(surface: AttackSurface): Layout {
   const links = linksOf(surface);
   const order = orderColumns(startColumns(links, nodes), links);
   const ys = rowsOf(order, links);
-  const placed = nodes.map((node, index) => ({ node, x: MARGIN + (links.columnOf[index] ?? 0) * COLUMN_STEP, y: ys.get(index) ?? 0 }));
+  const placed = nodes.map((node, index) => ({ node, x: spacing.margin + (links.columnOf[index] ?? 0) * spacing.column, y: ys.get(index) ?? 0 }));
   const edges = surface.edges.flatMap(({ from, to, label }) => {
     const [a, b] = [links.indexOf.get(from), links.indexOf.get(to)];
     if (a === undefined || b === undefined) return [];
@@ -54,9 +60,9 @@ export function layoutOf(surface: AttackSurface): Layout {
   });
   const bottom = Math.max(0, ...placed.map(({ y }) => y + nodeSize.height));
   return {
-    width: MARGIN * 2 + COLUMN_STEP * (nodeKinds.length - 1) + nodeSize.width,
-    height: bottom + MARGIN,
-    columns: order.map((column, index) => ({ x: MARGIN + index * COLUMN_STEP, count: column.length })),
+    width: spacing.margin * 2 + spacing.column * (nodeKinds.length - 1) + nodeSize.width,
+    height: bottom + spacing.margin,
+    columns: order.map((column, index) => ({ x: spacing.margin + index * spacing.column, count: column.length })),
     nodes: placed,
     order,
     edges,
@@ -98,7 +104,7 @@ function startColumns({ edges, groupOf, columnOf }: Links, nodes: readonly Surfa
  * neighbours on the tallest column's side as order and distance allow.
  */
 function rowsOf(order: readonly Column[], links: Links): ReadonlyMap<number, number> {
-  const distances = order.map((column) => column.map((_node, at) => ROW_STEP + (at > 0 && opensGroup(column, at, links) ? GROUP_HEAD : 0)));
+  const distances = order.map((column) => column.map((_node, at) => spacing.row + (at > 0 && opensGroup(column, at, links) ? spacing.group : 0)));
   const heights = distances.map((column) => column.reduce((sum, distance) => sum + distance, 0));
   const tallest = heights.indexOf(Math.max(...heights));
   const ys = new Map<number, number>();
@@ -106,12 +112,12 @@ function rowsOf(order: readonly Column[], links: Links): ReadonlyMap<number, num
   const indexes = order.map((_column, index) => index);
   for (const index of [tallest, ...indexes.filter((each) => each < tallest).toReversed(), ...indexes.filter((each) => each > tallest)]) {
     const column = order[index] ?? [];
-    const wishes = column.map((node, at) => (index === tallest ? 0 : wishOf(neighbours.get(node) ?? [], ys) ?? at * ROW_STEP));
+    const wishes = column.map((node, at) => (index === tallest ? 0 : wishOf(neighbours.get(node) ?? [], ys) ?? at * spacing.row));
     const rows = placeRows(wishes, distances[index] ?? []);
     for (const [at, node] of column.entries()) ys.set(node, rows[at] ?? 0);
   }
-  const top = Math.min(...[...ys].map(([node, y]) => y - (links.columnOf[node] === 0 ? GROUP_HEAD : 0)));
-  return new Map([...ys].map(([node, y]) => [node, Math.round(y - top) + TOP]));
+  const top = Math.min(...[...ys].map(([node, y]) => y - (links.columnOf[node] === 0 ? spacing.group : 0)));
+  return new Map([...ys].map(([node, y]) => [node, Math.round(y - top) + spacing.top]));
 }
 
 /** The middle of the neighbours that have a place. */

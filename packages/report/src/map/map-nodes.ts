@@ -3,7 +3,7 @@ import { type AttackSurface, type SurfaceNode, exposureTitles } from '../attack-
 import { grouped } from '../grouped.ts';
 import type { Mark } from '../html/glyph.ts';
 import { clipped, printable } from '../printable.ts';
-import type { Layout } from './layout.ts';
+import { type Layout, spacing } from './layout.ts';
 import { openFindings, stateOf, worstSeverity } from '../summary.ts';
 
 /** A node with the findings on it. */
@@ -52,6 +52,7 @@ export function mapData(nodes: readonly MapNode[], { nodes: places, order, edges
   const distinct = [...new Set(nodes.flatMap(({ findings }) => findings))];
   const indexes = new Map(distinct.map((finding, index) => [finding, index]));
   return {
+    spacing,
     order,
     nodes: nodes.map(({ node, findings, mark }, index) => ({
       x: places[index]?.x,

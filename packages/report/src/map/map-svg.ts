@@ -41,7 +41,7 @@ function nodeSvg(index: number, { x, y }: PlacedNode, known: MapNode): string {
   const type = printable(shortType(node.type));
   const radius = node.kind === 'entry' ? height / 2 : 8;
   const inset = node.kind === 'entry' ? 20 : 14;
-  const room = width - inset - (mark === 'none' ? 16 : 56);
+  const room = width - inset - (mark === 'none' ? 14 : 54);
   return [
     `<g class="node ${mark} ${node.kind}" data-node="${index}" transform="translate(${x} ${y})" tabindex="-1" role="button" aria-label="${html(clipped(spokenName(known), 300))}">`,
     `<title>${html(clipped(`${node.label}\n${node.type}`.replace('\n', ' · '), 300))}</title>`,
