@@ -1,6 +1,7 @@
 import type { Diagnostic, Resource, Stack, Value } from '@aspis/model';
 import type { EvaluatedTemplate } from '../cloudformation/evaluate-template.ts';
 import { joinText } from '../cloudformation/text.ts';
+import { expandHttpApi } from './api/http-api.ts';
 import { expandRestApi } from './api/rest-api.ts';
 import { expandApplication } from './application.ts';
 import { expandCapacityProvider } from './capacity-provider.ts';
@@ -22,6 +23,7 @@ const expanders: ReadonlyMap<string, ExpandResource> = new Map<string, ExpandRes
   ['AWS::Serverless::Function', expandFunction],
   ['AWS::Serverless::StateMachine', expandStateMachine],
   ['AWS::Serverless::Api', expandRestApi],
+  ['AWS::Serverless::HttpApi', expandHttpApi],
   ['AWS::Serverless::SimpleTable', expandSimpleTable],
   ['AWS::Serverless::LayerVersion', expandLayerVersion],
   ['AWS::Serverless::Application', expandApplication],
@@ -44,7 +46,7 @@ export function expandSam(template: EvaluatedTemplate, options: ExpandOptions): 
   checkGlobals(template.globals, (span, message) => expansion.warn(span, message));
   for (const resource of resources) if (!resource.type.startsWith('AWS::Serverless::')) expansion.made.set(resource.logicalId, resource);
   for (const [type, expand] of expanders) {
-    for (const resource of [...expansion.source.values()]) if (resource.type === type) expand(resource, expansion);
+    for (const resource of [...expansion.source.values()]) if (resource.type === type && expansion.source.get(resource.logicalId)?.type === type) expand(resource, expansion);
   }
   for (const resource of resources) {
     if (resource.type.startsWith('AWS::Serverless::') && !expanders.has(resource.type))

@@ -156,7 +156,7 @@ function aliasTarget(route53: Value, domainId: string, type: string, expansion: 
     };
   return {
     HostedZoneId: expansion.refer(domainId, 'RegionalHostedZoneId', span),
-    DNSName: isGiven(distribution) ? distribution : expansion.refer(domainId, 'RegionalDomainName', span),
+    DNSName: expansion.refer(domainId, 'RegionalDomainName', span),
     EvaluateTargetHealth: health,
   };
 }

@@ -13,7 +13,7 @@ export function addModels(body: OpenApiBody, models: Value | undefined, expansio
 }
 
 /** An event's `RequestModel`: the body that an operation takes, and whether API Gateway checks it. */
-export function addRequestModel(body: OpenApiBody, item: OpenMapping, operation: OpenMapping, model: Value): void {
+export function addRequestModel(body: OpenApiBody, operation: OpenMapping, model: Value): void {
   const name = knownText(entryOf(model, 'Model'))?.toLowerCase();
   const { span } = model;
   if (name === undefined) return;
@@ -29,7 +29,7 @@ export function addRequestModel(body: OpenApiBody, item: OpenMapping, operation:
   if (validator === undefined) return;
   const validators = child(body.root, 'x-amazon-apigateway-request-validators', span);
   validators.entries.set(validator.name, { key: span, value: toValue(validator.checks, span) });
-  item.entries.set('x-amazon-apigateway-request-validator', { key: span, value: toValue(validator.name, span) });
+  operation.entries.set('x-amazon-apigateway-request-validator', { key: span, value: toValue(validator.name, span) });
 }
 
 interface Validator {

@@ -31,9 +31,34 @@ export class OpenApiBody {
     this.root = open(body);
   }
 
-  /** The body as OpenAPI 3, whose places for schemes and schemas differ. */
+  /** Whether the body is OpenAPI 3, whose places for schemes and schemas differ. */
   get isVersion3(): boolean {
-    return isGiven(entryOf(this.root, 'openapi'));
+    return isGiven(entryOf(this.root, 'openapi')) && !isGiven(entryOf(this.root, 'swagger'));
+  }
+
+  /** MergeDefinitions keeps a `paths` that is there but empty. */
+  get hasNullPaths(): boolean {
+    const paths = this.root.entries.get('paths')?.value;
+    return paths?.kind === 'literal' && paths.value === null;
+  }
+
+  /** Makes OpenAPI 3 of the body where a version asks for it, and moves what stands in the places of OpenAPI 2. */
+  convert(version: Value | undefined): void {
+    if (isGiven(version) && /^3/.test(knownText(version) ?? '')) {
+      this.root.entries.delete('swagger');
+      this.root.entries.set('openapi', { key: version.span, value: version });
+    }
+    if (!this.isVersion3) return;
+    for (const [from, to] of [
+      ['securityDefinitions', 'securitySchemes'],
+      ['definitions', 'schemas'],
+    ] as const) {
+      const entry = this.root.entries.get(from);
+      if (entry?.value.kind !== 'mapping') continue;
+      const target = child(child(this.root, 'components', entry.key), to, entry.key);
+      for (const [name, scheme] of entry.value.entries) if (!target.entries.has(name)) target.entries.set(name, scheme);
+      this.root.entries.delete(from);
+    }
   }
 
   /** The path items, every branch of a conditional one by itself. */
@@ -103,7 +128,7 @@ export function methodKey(method: string): string {
   return lower === 'any' ? anyMethod : lower;
 }
 
-function isMethod(key: string): boolean {
+export function isMethod(key: string): boolean {
   return methods.has(methodKey(key));
 }
 

@@ -13,10 +13,17 @@ export function addResourcePolicy(body: OpenApiBody, policy: Value, operations: 
     expansion.warn(policy.span, 'ResourcePolicy is not a mapping.');
     return;
   }
+  const custom = entryOf(policy, 'CustomStatements');
+  if (operations.length === 0) return append(body, isGiven(custom) ? itemsOf(custom) : [], policy.span);
   const resources = operations.map(([path, method]) => methodArn(path, method, stage, policy.span));
   const statements = [...accountStatements(policy, resources), ...addressStatements(policy, resources), ...endpointStatements(policy, resources, expansion)];
-  const custom = entryOf(policy, 'CustomStatements');
   append(body, [...statements, ...(isGiven(custom) ? itemsOf(custom) : [])], policy.span);
+}
+
+/** The policy without what it says in the author's own words, which holds once for the whole API. */
+export function withoutCustom(policy: Value): Value {
+  if (policy.kind !== 'mapping') return policy;
+  return { ...policy, entries: new Map([...policy.entries].filter(([name]) => name !== 'CustomStatements')) };
 }
 
 function append(body: OpenApiBody, statements: readonly Draft[], span: Span): void {

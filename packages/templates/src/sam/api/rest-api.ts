@@ -8,7 +8,8 @@ import { asksForCors, addCors } from './cors.ts';
 import { addDomain } from './domain.ts';
 import { addGatewayResponses } from './gateway-responses.ts';
 import { addModels } from './models.ts';
-import { addResourcePolicy } from './resource-policy.ts';
+import { isMethod } from './open-api.ts';
+import { addResourcePolicy, withoutCustom } from './resource-policy.ts';
 import { addAuthorizers, applyDefaultApiKey, applyDefaultAuthorizer } from './rest-auth.ts';
 import { addUsagePlan } from './usage-plan.ts';
 import { checkRestApi } from './rest-checks.ts';
@@ -87,14 +88,18 @@ function completeBody(draft: ApiDraft, api: Resource, expansion: Expansion): voi
     applyDefaultApiKey(body, auth);
     const policy = entryOf(auth, 'ResourcePolicy');
     if (isGiven(policy)) {
-      const operations = body.pathItems().flatMap(([path, item]) => [...item.entries.keys()].filter((key) => /^[a-z-]+$/i.test(key)).map((key) => [path, key] as const));
-      addResourcePolicy(body, policy, operations, stageText(draft, api), expansion);
+      for (const [path, item] of body.pathItems()) {
+        const operations = [...item.entries.keys()].filter(isMethod).map((key) => [path, key] as const);
+        addResourcePolicy(body, withoutCustom(policy), operations, stageText(draft, api), expansion);
+      }
+      addResourcePolicy(body, policy, [], stageText(draft, api), expansion);
     }
   }
   addGatewayResponses(body, entryOf(properties, 'GatewayResponses'), expansion);
   addModels(body, entryOf(properties, 'Models'), expansion);
   addMediaTypes(draft, api);
   if (isGiven(entryOf(properties, 'DisableExecuteApiEndpoint'))) disableEndpoint(draft, api);
+  body.convert(entryOf(properties, 'OpenApiVersion'));
 }
 
 /** The stage's name in resource policies. */

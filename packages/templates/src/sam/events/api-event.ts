@@ -32,7 +32,7 @@ export function expandApiEvent(target: FunctionTarget, event: SamEvent, expansio
   const verb = method.toLowerCase() === 'any' ? '*' : method.toUpperCase();
   const source = textOf(`arn:${expansion.partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${api}/*/${verb}${permissionPath(path)}`, event.span, { api });
   addPermission(target, event, 'apigateway.amazonaws.com', { SourceArn: source }, expansion, suffixOf(route));
-  const uri = invocationUri(target.arn, expansion.partition, event.span);
+  const uri = isStreamed(event) ? streamingUri(target.arn, event, expansion) : invocationUri(target.arn, expansion.partition, event.span);
   addRoute(resource, event, route, { integration: lambdaIntegration(event, uri, draft), responses: {} }, expansion);
 }
 
@@ -85,7 +85,7 @@ export interface RouteDefinition {
 
 function addRoute(resource: Resource, event: SamEvent, route: Route, { integration, responses }: RouteDefinition, expansion: Expansion): void {
   const { draft, path, method } = route;
-  if (draft?.body === undefined) return;
+  if (draft?.body === undefined || (draft.merges && draft.body.hasNullPaths)) return;
   const { body } = draft;
   const auth = entryOf(event.properties, 'Auth');
   const overrides = isTrue(entryOf(auth, 'OverrideApiAuth'));
@@ -101,7 +101,7 @@ function addRoute(resource: Resource, event: SamEvent, route: Route, { integrati
       const definition = openDraft({ 'x-amazon-apigateway-integration': integration, responses }, event.span) as OpenMapping;
       if (before?.value.kind === 'mapping') for (const [key, entry] of before.value.entries) if (!definition.entries.has(key)) definition.entries.set(key, entry);
       item.entries.set(methodKey(method), { key: event.span, value: condition === undefined ? definition : onlyWhen(condition, definition) });
-      completeRoute(event, draft, item, definition, expansion);
+      completeRoute(event, draft, definition, expansion);
     }
   } else if (overrides && isGiven(auth)) {
     for (const { mapping } of body.operationsAt(path, method)) addEventAuth(body, mapping, auth, entryOf(draft.resource.properties, 'Auth'));
@@ -110,7 +110,7 @@ function addRoute(resource: Resource, event: SamEvent, route: Route, { integrati
   if (isGiven(policy)) addResourcePolicy(body, policy, [[path, methodKey(method)]], stageText(draft, draft.resource), expansion);
 }
 
-function completeRoute(event: SamEvent, draft: ApiDraft, item: OpenMapping, operation: OpenMapping, expansion: Expansion): void {
+function completeRoute(event: SamEvent, draft: ApiDraft, operation: OpenMapping, expansion: Expansion): void {
   const { body, resource } = draft;
   if (body === undefined) return;
   const auth = entryOf(event.properties, 'Auth');
@@ -122,7 +122,7 @@ function completeRoute(event: SamEvent, draft: ApiDraft, item: OpenMapping, oper
     addEventAuth(body, operation, auth, apiAuth);
   }
   const model = entryOf(event.properties, 'RequestModel');
-  if (isGiven(model)) addRequestModel(body, item, operation, model);
+  if (isGiven(model)) addRequestModel(body, operation, model);
   const parameters = entryOf(event.properties, 'RequestParameters');
   if (isGiven(parameters)) addRequestParameters(operation, parameters, expansion);
 }
@@ -143,13 +143,22 @@ function checkEventAuth(event: SamEvent, auth: Value, apiAuth: Value | undefined
   if (entryOf(authorizers, name) === undefined) refuse(`its API defines no authorizer "${name}".`);
 }
 
+function isStreamed(event: SamEvent): boolean {
+  return knownText(entryOf(event.properties, 'ResponseTransferMode')) === 'RESPONSE_STREAM';
+}
+
+function streamingUri(arn: Value, { span }: SamEvent, { partition }: Expansion): Value {
+  return textOf(`arn:${partition}:apigateway:\${AWS::Region}:lambda:path/2021-11-15/functions/\${arn}/response-streaming-invocations`, span, { arn });
+}
+
 /** The integration with a function; with IAM, API Gateway calls it as the caller. */
 function lambdaIntegration(event: SamEvent, uri: Value, draft: ApiDraft | undefined): Record<string, Draft> {
   const apiAuth = entryOf(draft?.resource.properties, 'Auth');
   const auth = entryOf(event.properties, 'Auth');
   const authorizer = entryOf(auth, 'Authorizer');
   const isIam = knownText(isGiven(authorizer) ? authorizer : entryOf(apiAuth, 'DefaultAuthorizer')) === 'AWS_IAM';
-  return { type: 'aws_proxy', httpMethod: 'POST', uri, ...(isIam ? { credentials: iamCredentials(auth, apiAuth) } : {}) };
+  const integration = { type: 'aws_proxy', httpMethod: 'POST', uri, responseTransferMode: isStreamed(event) ? 'STREAM' : undefined, timeoutInMillis: entryOf(event.properties, 'TimeoutInMillis') };
+  return { ...integration, ...(isIam ? { credentials: iamCredentials(auth, apiAuth) } : {}) };
 }
 
 function iamCredentials(auth: Value | undefined, apiAuth: Value | undefined): Draft {

@@ -1,7 +1,10 @@
+import { entryOf } from '@aspis/model';
+import { isGiven } from '../draft.ts';
 import type { Expansion } from '../expansion.ts';
 import type { FunctionTarget } from '../function-target.ts';
 import { expandApiEvent } from './api-event.ts';
 import { type SamEvent, readEvents } from './event.ts';
+import { expandHttpApiEvent } from './http-api-event.ts';
 import { expandPolled, polledSources } from './polled-sources.ts';
 import { expandAlexaSkill, expandCognito, expandIotRule, expandLogs, expandS3 } from './push-sources.ts';
 import { expandRule } from './rules.ts';
@@ -18,6 +21,7 @@ const functionEvents: ReadonlyMap<string, ExpandEvent> = new Map<string, ExpandE
   ['CloudWatchLogs', expandLogs],
   ['Cognito', expandCognito],
   ['EventBridgeRule', expandRule],
+  ['HttpApi', expandHttpApiEvent],
   ['IoTRule', expandIotRule],
   ['S3', expandS3],
   ['SNS', expandSns],
@@ -30,7 +34,13 @@ const types = new Set(functionEvents.keys());
 
 /** All that a function's `Events` ask for. */
 export function expandFunctionEvents(target: FunctionTarget, expansion: Expansion): void {
-  for (const event of readEvents(target.resource, types, expansion)) functionEvents.get(event.type)?.(target, event, expansion);
+  // A default route comes first: its permission covers the function's other routes.
+  const events = readEvents(target.resource, types, expansion).toSorted((a, b) => Number(isDefaultRoute(b)) - Number(isDefaultRoute(a)));
+  for (const event of events) functionEvents.get(event.type)?.(target, event, expansion);
+}
+
+function isDefaultRoute({ type, properties }: SamEvent): boolean {
+  return type === 'HttpApi' && !isGiven(entryOf(properties, 'Path'));
 }
 
 function scheduleFunction(target: FunctionTarget, event: SamEvent, expansion: Expansion): void {
