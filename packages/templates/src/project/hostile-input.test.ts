@@ -5,6 +5,9 @@ import type { Project } from './project.ts';
 import { readProject } from './read-project.ts';
 import { type SourceTree, treeFromTexts } from './source-tree.ts';
 
+/** Bounds are counts, never times: a busy machine may take its time. */
+const slow = { timeout: 60_000 };
+
 const topic = 'Resources:\n  A:\n    Type: AWS::SNS::Topic\n';
 const property = (value: string): string => `${topic}    Properties:\n      X: ${value}\n`;
 const read = (text: string): Project => readProject(treeFromTexts({ 'template.yaml': text }));
@@ -17,7 +20,7 @@ function wrapped(levels: number, base: string, wrap: (inner: string) => string):
   return text;
 }
 
-describe('text that would cost too much is refused, with its reason', () => {
+describe('text that would cost too much is refused, with its reason', slow, () => {
   const laughs = times(9, (level) => `  l${level + 1}: &l${level + 1} [${`*l${level},`.repeat(10)}]\n`).join('');
   test.each([
     ['aliases of aliases', `${topic}Metadata:\n  l0: &l0 [${'a,'.repeat(10)}]\n${laughs}`],
@@ -52,7 +55,7 @@ describe('text that would cost too much is refused, with its reason', () => {
   });
 });
 
-describe('what is wrong in part is read in part', () => {
+describe('what is wrong in part is read in part', slow, () => {
   test.each([
     ['an alias inside its own anchor', `${topic}Metadata: &m\n  x: *m\n`, 'yaml-alias'],
     ['an alias without an anchor', `${topic}Metadata: *gone\n`, 'yaml-alias'],
@@ -84,7 +87,7 @@ describe('what is wrong in part is read in part', () => {
   });
 });
 
-describe('what looks dangerous and is not, is read', () => {
+describe('what looks dangerous and is not, is read', slow, () => {
   test.each([
     ['CRLF', topic.replaceAll('\n', '\r\n')],
     ['a byte order mark', `\uFEFF${topic}`],
@@ -105,7 +108,7 @@ describe('what looks dangerous and is not, is read', () => {
   });
 });
 
-describe('conditions', () => {
+describe('conditions', slow, () => {
   test.each([
     ['in a circle', '  A: !Condition B\n  B: !Not [!Condition A]\n', 'A'],
     ['made of themselves', '  A: !And [!Condition A, !Condition A]\n', 'A'],
@@ -119,7 +122,7 @@ describe('conditions', () => {
   });
 });
 
-describe('many files', () => {
+describe('many files', slow, () => {
   test('are each looked at once', () => {
     const texts = treeFromTexts({ ...Object.fromEntries(times(100_000, (i) => [`f${i % 100}/n${i}.txt`, 'x'])), 'template.yaml': topic });
     const calls = { stat: 0, read: 0, list: 0 };

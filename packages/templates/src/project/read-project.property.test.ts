@@ -49,14 +49,14 @@ const mutated = fc
   )
   .map(([seed, edits]) => edits.reduce((text, [at, length, piece]) => text.slice(0, at % text.length) + piece + text.slice((at % text.length) + length), seed));
 
-describe('no text is too strange', () => {
+describe('no text is too strange', { timeout: 60_000 }, () => {
   test('for the parsers', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary', maxLength: 200 }), mutated), (text) => {
         const { root, diagnostics } = parseTemplateText('t.yaml', text);
         expect(root === undefined || diagnostics.every(({ span }) => span.line >= 1)).toBe(true);
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 
@@ -66,7 +66,7 @@ describe('no text is too strange', () => {
         const project = readProject(treeFromTexts({ 'main.yaml': first, 'other.yaml': second, 'api.yaml': third, 'cdk.out/manifest.json': seeds[2] ?? '', 'cdk.out/x.json': second, 'src/dev.js': '' }));
         for (const { status, reasons } of project.files) expect(status === 'read' || reasons.length > 0).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -75,7 +75,7 @@ describe('no text is too strange', () => {
       fc.property(mutated, (text) => {
         expect(() => readProject(treeFromTexts({ 'cdk.out/manifest.json': text, 'cdk.out/x.json': seeds[1] ?? '' }))).not.toThrow();
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
