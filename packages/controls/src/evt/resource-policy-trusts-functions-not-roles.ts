@@ -1,25 +1,18 @@
 import { type Statement, statementsOf } from '@aspis/iam';
-import { type ResourceView, type Verdict, type View, fail, functionsWithRole, pass } from '@aspis/model';
+import { type ResourceView, type Verdict, type View, fail, functionsWithRole, pass, policiesOf } from '@aspis/model';
 import { defineControl } from '../control.ts';
 import { statementLabel } from '../dat/policy-documents.ts';
-
-const documents: Readonly<Record<string, string>> = {
-  'AWS::KMS::Key': 'KeyPolicy',
-  'AWS::S3::BucketPolicy': 'PolicyDocument',
-  'AWS::SecretsManager::ResourcePolicy': 'ResourcePolicy',
-  'AWS::SNS::TopicPolicy': 'PolicyDocument',
-  'AWS::SQS::QueuePolicy': 'PolicyDocument',
-};
+import { resourcePolicyOf, resourcePolicyTypes, usesSourceFunction } from './source-function.ts';
 
 export const resourcePolicyTrustsFunctionsNotRoles = defineControl({
   id: 'ASPIS-EVT-073',
-  title: 'Resource policy that trusts the role of a function asks for the function itself',
+  title: 'Role of a function that a resource policy trusts only counts inside the function',
   severity: 'info',
-  appliesTo: ['AWS::KMS::Key', 'AWS::S3::BucketPolicy', 'AWS::SecretsManager::ResourcePolicy', 'AWS::SNS::TopicPolicy', 'AWS::SQS::QueuePolicy'],
-  why: 'Whoever gets at the credentials of the role, from another function that shares it or from outside Lambda, has what the policy gives. A condition on lambda:SourceFunctionArn leaves it to code that runs in the function.',
-  fix: 'Add Condition ArnEquals lambda:SourceFunctionArn with the ARN of the function.',
-  whenNotToUse: 'Something other than the function also uses the role for this, on purpose.',
-  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/permissions-source-function-arn.html', 'https://attack.mitre.org/techniques/T1552/005/'],
+  appliesTo: resourcePolicyTypes,
+  why: 'Whoever gets at the credentials of the role, from another function that shares it or out of a leaked environment, has what the resource policy gives, from anywhere.',
+  fix: 'Add to the role a Deny of these actions with Condition ArnNotEquals lambda:SourceFunctionArn and the ARN of the function. The key works in policies of roles, not in resource policies.',
+  whenNotToUse: 'Something other than the function also uses the role for this, on purpose; or an event source mapping needs the action, which calls without that key.',
+  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/permissions-source-function-arn.html', 'https://attack.mitre.org/techniques/T1552/'],
   equivalents: {},
   examples: {
     bad: `
@@ -34,23 +27,30 @@ Policy:
         - { Effect: Allow, Principal: { AWS: !GetAtt Role.Arn }, Action: sqs:SendMessage, Resource: !GetAtt Queue.Arn }
 `,
     good: `
-Role: { Type: AWS::IAM::Role, Properties: { AssumeRolePolicyDocument: {} } }
-Orders: { Type: AWS::Lambda::Function, Properties: { Role: !GetAtt Role.Arn } }
+Role:
+  Type: AWS::IAM::Role
+  Properties:
+    AssumeRolePolicyDocument: {}
+    Policies:
+      - PolicyName: inside
+        PolicyDocument:
+          Statement:
+            - Effect: Deny
+              Action: sqs:SendMessage
+              Resource: '*'
+              Condition: { ArnNotEquals: { lambda:SourceFunctionArn: !Sub 'arn:aws:lambda:\${AWS::Region}:\${AWS::AccountId}:function:orders' } }
+Orders: { Type: AWS::Lambda::Function, Properties: { FunctionName: orders, Role: !GetAtt Role.Arn } }
 Policy:
   Type: AWS::SQS::QueuePolicy
   Properties:
     Queues: [!Ref Queue]
     PolicyDocument:
       Statement:
-        - Effect: Allow
-          Principal: { AWS: !GetAtt Role.Arn }
-          Action: sqs:SendMessage
-          Resource: !GetAtt Queue.Arn
-          Condition: { ArnEquals: { lambda:SourceFunctionArn: !GetAtt Orders.Arn } }
+        - { Effect: Allow, Principal: { AWS: !GetAtt Role.Arn }, Action: sqs:SendMessage, Resource: !GetAtt Queue.Arn }
 `,
   },
   evaluate(resource) {
-    const document = resource.at(documents[resource.type] ?? 'PolicyDocument');
+    const document = resourcePolicyOf(resource);
     const statements = statementsOf(document);
     // A document that is not known trusts no role of this application that could be told.
     if (statements.kind === 'unresolved') return [];
@@ -59,12 +59,11 @@ Policy:
 });
 
 function judge(statement: Statement, document: View): readonly Verdict[] {
-  if (statement.effect !== 'Allow') return [];
-  const role = functionRoleIn(statement.view.at('Principal.AWS'));
+  const role = statement.effect === 'Allow' ? functionRoleIn(statement.view.at('Principal.AWS')) : undefined;
   if (role === undefined) return [];
-  if (statement.conditions.some(({ key }) => key.toLowerCase() === 'lambda:sourcefunctionarn')) return [pass];
+  if (isTiedToFunction(role)) return [pass];
   const place = { span: document.span, path: statement.path };
-  return [fail(place, `${statementLabel(statement)} trusts ${role.logicalId}, the role of a function, without lambda:SourceFunctionArn`)];
+  return [fail(place, `${statementLabel(statement)} trusts ${role.logicalId}, and nothing ties the role to its function`)];
 }
 
 function functionRoleIn(principals: View): ResourceView | undefined {
@@ -75,4 +74,12 @@ function functionRoleIn(principals: View): ResourceView | undefined {
     if (target.kind === 'known' && target.value?.type === 'AWS::IAM::Role' && functionsWithRole(target.value).length > 0) return target.value;
   }
   return undefined;
+}
+
+/** A grant in the resource policy is enough by itself: only a Deny of the role's own takes it back outside the function. */
+function isTiedToFunction(role: ResourceView): boolean {
+  return policiesOf(role).some(({ document }) => {
+    const statements = statementsOf(document);
+    return statements.kind === 'unresolved' || statements.value.some((statement) => statement.effect === 'Deny' && usesSourceFunction(statement));
+  });
 }
