@@ -3,6 +3,7 @@ import type { EvaluatedTemplate } from '../cloudformation/evaluate-template.ts';
 import { joinText } from '../cloudformation/text.ts';
 import { expandHttpApi } from './api/http-api.ts';
 import { expandRestApi } from './api/rest-api.ts';
+import { expandWebSocketApi } from './api/web-socket-api.ts';
 import { expandApplication } from './application.ts';
 import { expandCapacityProvider } from './capacity-provider.ts';
 import { Expansion } from './expansion.ts';
@@ -24,6 +25,7 @@ const expanders: ReadonlyMap<string, ExpandResource> = new Map<string, ExpandRes
   ['AWS::Serverless::StateMachine', expandStateMachine],
   ['AWS::Serverless::Api', expandRestApi],
   ['AWS::Serverless::HttpApi', expandHttpApi],
+  ['AWS::Serverless::WebSocketApi', expandWebSocketApi],
   ['AWS::Serverless::SimpleTable', expandSimpleTable],
   ['AWS::Serverless::LayerVersion', expandLayerVersion],
   ['AWS::Serverless::Application', expandApplication],

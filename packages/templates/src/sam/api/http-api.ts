@@ -5,6 +5,7 @@ import type { Expansion } from '../expansion.ts';
 import { placeOf } from '../function-target.ts';
 import type { ApiDraft } from './api-draft.ts';
 import { addHttpAuthorizers, applyHttpDefault } from './http-auth.ts';
+import { type OpenApiBody, child } from './open-api.ts';
 import { addHttpDomain } from './http-domain.ts';
 import { stageSuffix, withCondition } from './rest-api.ts';
 
@@ -26,7 +27,7 @@ export function expandHttpApi(resource: Resource, expansion: Expansion): void {
     properties: {
       Body: draft.body?.root,
       BodyS3Location: draft.body === undefined && isGiven(uri) ? s3Location(uri, { bucket: 'Bucket', key: 'Key', version: 'Version' }) : undefined,
-      ...pickProperties(properties, ['Description', 'FailOnWarnings']),
+      FailOnWarnings: entryOf(properties, 'FailOnWarnings'),
     },
     attributes: Object.fromEntries(api.attributes),
   });
@@ -72,6 +73,7 @@ function completeBody({ body }: ApiDraft, api: Resource, expansion: Expansion): 
   const refuse = (message: string): void => expansion.warn(span, message);
   if (isGiven(entryOf(properties, 'DefinitionBody')) && isGiven(entryOf(properties, 'DefinitionUri'))) refuse('An API has either DefinitionBody or DefinitionUri.');
   const disabled = entryOf(properties, 'DisableExecuteApiEndpoint');
+  if (body !== undefined) completeInfo(body, api);
   if (body === undefined) {
     const inline = ['Auth', 'CorsConfiguration', 'Tags', 'DisableExecuteApiEndpoint', 'Description'].filter((name) => isGiven(entryOf(properties, name)));
     if (inline.length > 0) refuse(`SAM adds ${inline.join(', ')} only to a definition in DefinitionBody, not to one in a file.`);
@@ -89,10 +91,27 @@ function completeBody({ body }: ApiDraft, api: Resource, expansion: Expansion): 
   }
 }
 
+/** Name and description stand in the body; with `FailOnWarnings` so does the default route's slash, which API Gateway then wants. */
+function completeInfo(body: OpenApiBody, { properties, span }: Resource): void {
+  for (const [property, key] of [
+    ['Name', 'title'],
+    ['Description', 'description'],
+  ] as const) {
+    const value = entryOf(properties, property);
+    if (isGiven(value)) child(body.root, 'info', span).entries.set(key, { key: value.span, value });
+  }
+  const { entries } = child(body.root, 'paths', span);
+  const route = entries.get('$default');
+  if (route === undefined || !isTrue(entryOf(properties, 'FailOnWarnings'))) return;
+  entries.delete('$default');
+  entries.set('/$default', route);
+}
+
 function corsSettings(cors: Value): Value {
   if (isTrue(cors)) return toValue({ allowOrigins: ['*'] }, cors.span);
   if (cors.kind !== 'mapping') return cors;
-  return toValue(Object.fromEntries(entriesOf(cors).map(([name, { value }]) => [`${name.charAt(0).toLowerCase()}${name.slice(1)}`, value])), cors.span);
+  const settings = entriesOf(cors).filter(([name, { value }]) => name !== 'AllowCredentials' || !isFalse(value));
+  return toValue(Object.fromEntries(settings.map(([name, { value }]) => [`${name.charAt(0).toLowerCase()}${name.slice(1)}`, value])), cors.span);
 }
 
 /** Unlike a REST API's, these are made only on request. */

@@ -62,7 +62,7 @@ function lambdaAuthorizer(authorizer: Value, arn: Value, span: Span, expansion: 
     authorizerPayloadFormatVersion: entryOf(authorizer, 'AuthorizerPayloadFormatVersion'),
     authorizerCredentials: entryOf(authorizer, 'FunctionInvokeRole'),
     authorizerResultTtlInSeconds: entryOf(identity, 'ReauthorizeEvery'),
-    enableSimpleResponses: entryOf(authorizer, 'EnableSimpleResponses'),
+    enableSimpleResponses: isTrue(entryOf(authorizer, 'EnableSimpleResponses')) ? true : undefined,
     identitySource: sources.length > 0 ? sources : undefined,
   };
 }

@@ -44,6 +44,7 @@ export class OpenApiBody {
 
   /** Makes OpenAPI 3 of the body where a version asks for it, and moves what stands in the places of OpenAPI 2. */
   convert(version: Value | undefined): void {
+    if (!isGiven(entryOf(this.root, 'paths'))) return;
     if (isGiven(version) && /^3/.test(knownText(version) ?? '')) {
       this.root.entries.delete('swagger');
       this.root.entries.set('openapi', { key: version.span, value: version });

@@ -58,7 +58,7 @@ function lambdaAuthorizer(authorizer: Value, isRequest: boolean, span: Span, exp
   const role = entryOf(authorizer, 'FunctionInvokeRole');
   return {
     type: isRequest ? 'request' : 'token',
-    authorizerUri: isGiven(arn) ? invocationUri(arn, expansion.partition, span) : undefined,
+    authorizerUri: invocationUri(isGiven(arn) ? arn : toValue('', span), expansion.partition, span),
     authorizerCredentials: isGiven(role) && knownText(role) !== 'NONE' ? role : undefined,
     authorizerResultTtlInSeconds: entryOf(identity, 'ReauthorizeEvery'),
     identitySource: isRequest ? identitySource(identity, span) : undefined,

@@ -44,7 +44,7 @@ function routeOf({ resource }: FunctionTarget, event: SamEvent, expansion: Expan
     const draft = expansion.apis.implicit(httpApiType, resource, event.span);
     return { path, method, draft, api: expansion.refer(draft.resource.logicalId, undefined, event.span) };
   }
-  const behind = expansion.sourceBehind(given);
+  const behind = expansion.source.get(expansion.logicalIdOf(given) ?? knownText(given) ?? '');
   if (behind?.type === httpApiType || behind?.type === restApiType) return { path, method, draft: expansion.apis.of(behind), api: given };
   if (given.kind === 'mapping' || given.kind === 'alternatives' || (given.kind === 'reference' && behind === undefined))
     expansion.warn(given.span, 'ApiId names an HTTP API of the same template.');
@@ -122,7 +122,7 @@ function completeRoute(event: SamEvent, draft: ApiDraft, operation: OpenMapping,
 
 /** Every parameter in the path is declared, as OpenAPI demands. */
 function addPathParameters(path: string, operation: OpenMapping, event: SamEvent): void {
-  const names = [...path.matchAll(/\{([^}]*?)\+?\}/g)].map(([, name]) => name ?? '');
+  const names = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? '');
   if (names.length === 0) return;
   const existing = itemsOf(operation.entries.get('parameters')?.value);
   const declared = names.map((name) => ({ name, in: 'path', required: true }));
