@@ -208,6 +208,15 @@ describe('definitions in local files', () => {
     expect(project.diagnostics).toEqual([]);
   });
 
+  test('refer to what their substitutions say', () => {
+    const Properties = { DefinitionUri: 'asl.json', DefinitionSubstitutions: { fn: { 'Fn::GetAtt': ['F', 'Arn'] }, limit: 3 } };
+    const text = JSON.stringify({ Resources: { F: { Type: 'AWS::Lambda::Function' }, R: { Type: 'AWS::StepFunctions::StateMachine', Properties } } });
+    const project = read({ 't.json': text, 'asl.json': '{"Resource": "${fn}", "Parameters": ["${fn}:live", "${other}", ${limit}]}' });
+    const definition = entryOf(project.applications[0]?.resources.get('t.json/R')?.properties, 'Definition');
+    expect(entryOf(definition, 'Resource')).toMatchObject({ kind: 'reference', target: 't.json/F', attribute: 'Arn', span: { file: 'asl.json', line: 1 } });
+    expect(entryOf(definition, 'Parameters')).toMatchObject({ items: [{ parts: [{ target: 't.json/F' }, ':live'] }, { value: '${other}' }, { value: '3' }] });
+  });
+
   test('that are missing are a warning', () => {
     const text = JSON.stringify({ Resources: { R: { Type: 'AWS::StepFunctions::StateMachine', Properties: { DefinitionUri: 'gone.json' } } } });
     expect(codes(read({ 't.json': text }))).toEqual(['warning missing-file']);

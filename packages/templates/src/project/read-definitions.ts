@@ -1,5 +1,6 @@
-import { type Diagnostic, type Resource, type Value, entryOf } from '@aspis/model';
+import { type Diagnostic, type Mapping, type Resource, type Value, entryOf } from '@aspis/model';
 import type { EvaluatedTemplate } from '../cloudformation/evaluate-template.ts';
+import { joinText } from '../cloudformation/text.ts';
 import { type LocalFiles, readLocalFile } from './local-files.ts';
 
 /** Which property holds the content that another one names by a path, by resource type. */
@@ -26,11 +27,41 @@ export function readDefinitions(
     }
     return resource;
   };
-  return { ...evaluated, resources: evaluated.resources.map(read) };
+  return { ...evaluated, resources: evaluated.resources.map((resource) => withSubstitutions(read(resource))) };
+}
+
+/** Longer values stand for no name or ARN; putting them in a thousand places would only cost. */
+const MAX_PARTS = 100;
+
+/** A state machine's `${Name}` stands for what `DefinitionSubstitutions` says: most often the function that it calls. */
+function withSubstitutions(resource: Resource): Resource {
+  const substitutions = entryOf(resource.properties, 'DefinitionSubstitutions');
+  if (resource.type !== 'AWS::StepFunctions::StateMachine' || substitutions?.kind !== 'mapping') return resource;
+  let substituted = resource;
+  for (const name of ['Definition', 'DefinitionString']) {
+    const definition = entryOf(resource.properties, name);
+    if (definition !== undefined) substituted = withProperty(substituted, name, substitute(definition, substitutions));
+  }
+  return substituted;
+}
+
+function substitute(value: Value, substitutions: Mapping): Value {
+  if (value.kind === 'list') return { ...value, items: value.items.map((item) => substitute(item, substitutions)) };
+  if (value.kind === 'mapping') {
+    const entries = [...value.entries].map(([name, entry]) => [name, { key: entry.key, value: substitute(entry.value, substitutions) }] as const);
+    return { ...value, entries: new Map(entries) };
+  }
+  if (value.kind !== 'literal' || typeof value.value !== 'string' || !value.value.includes('${')) return value;
+  const parts = value.value.split(/(\$\{\w+\})/).map((piece) => {
+    const found = piece.startsWith('${') ? entryOf(substitutions, piece.slice(2, -1)) : undefined;
+    return found === undefined || (found.kind === 'template' && found.parts.length > MAX_PARTS) ? piece : found;
+  });
+  return joinText(parts, value.span);
 }
 
 function withProperty(resource: Resource, name: string, value: Value): Resource {
   const { properties } = resource;
   if (properties.kind !== 'mapping') return resource;
-  return { ...resource, properties: { ...properties, entries: new Map([...properties.entries, [name, { key: value.span, value }]]) } };
+  const key = properties.entries.get(name)?.key ?? value.span;
+  return { ...resource, properties: { ...properties, entries: new Map([...properties.entries, [name, { key, value }]]) } };
 }
