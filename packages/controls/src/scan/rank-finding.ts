@@ -28,7 +28,7 @@ export function attackPaths(surface: readonly ExposedFunction[]): ReadonlyMap<st
   };
   for (const exposed of surface) {
     for (const entry of exposed.entries) {
-      const path = pathThrough(entry, exposed, exposed.reach?.reached[0]);
+      const path = pathThrough(entry, exposed, worstReached(exposed));
       for (const resource of [entry.via, entry.api, exposed.function, exposed.role]) offer(resource, path);
       for (const reached of exposed.reach?.reached ?? []) {
         offer(reached.holder, path);
@@ -37,6 +37,17 @@ export function attackPaths(surface: readonly ExposedFunction[]): ReadonlyMap<st
     }
   }
   return paths;
+}
+
+/** What an attacker would go for first: identities, then secrets, then whatever is granted as a whole. */
+const prizes: readonly (readonly string[])[] = [['*'], ['iam', 'sts'], ['secretsmanager', 'ssm', 'kms'], ['lambda', 'ec2', 'ecr', 'states']];
+
+function worstReached({ reach }: ExposedFunction): Reached | undefined {
+  const worth = ({ service, resource }: Reached): number => {
+    const tier = prizes.findIndex((services) => services.includes(service));
+    return (resource === undefined ? 10 : 0) + (tier < 0 ? 0 : prizes.length - tier);
+  };
+  return reach?.reached.toSorted((a, b) => worth(b) - worth(a))[0];
 }
 
 function pathThrough(entry: EntryPoint, { function: fn, role, reach }: ExposedFunction, reached: Reached | undefined): AttackPath {
