@@ -1,7 +1,7 @@
 import type { Condition } from './condition.ts';
 import { renderText } from './render-text.ts';
 import type { Known, Resolved, Unresolved } from './resolved.ts';
-import { bareNameOf, nameInArn, namePropertyOf } from './resource-names.ts';
+import { nameInArn, namePropertyOf, plainName, typeNamedAt } from './resource-names.ts';
 import type { Resource, Stack } from './resource.ts';
 import { Scenario } from './scenario.ts';
 import { type Value, entryOf } from './value.ts';
@@ -11,6 +11,8 @@ import { ResourceView, type View, settle } from './view.ts';
 export interface Referrer {
   readonly resource: Resource;
   readonly path: string;
+  /** The keys and list positions that lead to the value which refers; conditions are passed through. */
+  readonly steps: readonly (string | number)[];
 }
 
 /** Stacks that belong together: a root template, its nested stacks, and those joined to it by imports. */
@@ -23,8 +25,8 @@ export interface Application {
   readonly byType: ReadonlyMap<string, readonly Resource[]>;
   /** Resources by the ids of those they refer to, by reference, ARN or explicit name. */
   readonly referrers: ReadonlyMap<string, readonly Referrer[]>;
-  /** Resource ids by `<type>|<name text>`. */
-  readonly names: ReadonlyMap<string, string>;
+  /** Ids of the resources that carry a name, by `<type>|<name text>`; several where conditions or stacks keep them apart. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Joins stacks and resources into an application, with the indexes that make every look-up constant. */
@@ -36,16 +38,20 @@ export function createApplication(
 ): Application {
   const byId = new Map(resources.map((resource) => [resource.id, resource]));
   const byType = new Map<string, Resource[]>();
-  const names = new Map<string, string>();
+  const names = new Map<string, string[]>();
   for (const resource of resources) {
-    const same = byType.get(resource.type);
-    if (same === undefined) byType.set(resource.type, [resource]);
-    else same.push(resource);
+    add(byType, resource.type, resource);
     const text = nameOf(resource);
-    if (text !== undefined && !names.has(`${resource.type}|${text}`)) names.set(`${resource.type}|${text}`, resource.id);
+    if (text !== undefined) add(names, `${resource.type}|${text}`, resource.id);
   }
   const referrers = indexReferrers(resources, names);
   return { name, stacks, resources: byId, conditions, byType, referrers, names };
+}
+
+function add<T>(index: Map<string, T[]>, key: string, item: T): void {
+  const list = index.get(key);
+  if (list === undefined) index.set(key, [item]);
+  else list.push(item);
 }
 
 function nameOf(resource: Resource): string | undefined {
@@ -54,72 +60,60 @@ function nameOf(resource: Resource): string | undefined {
   return value === undefined ? undefined : renderText(value);
 }
 
-function indexReferrers(resources: readonly Resource[], names: ReadonlyMap<string, string>): Map<string, Referrer[]> {
+function indexReferrers(resources: readonly Resource[], names: Application['names']): Map<string, Referrer[]> {
   const referrers = new Map<string, Referrer[]>();
   for (const resource of resources) {
-    const seen = new Set<string>();
+    const steps: (string | number)[] = [];
     const note = (target: string, path: string): void => {
-      if (target === resource.id || seen.has(`${target} ${path}`)) return;
-      seen.add(`${target} ${path}`);
-      const list = referrers.get(target);
-      if (list === undefined) referrers.set(target, [{ resource, path }]);
-      else list.push({ resource, path });
+      if (target !== resource.id) add(referrers, target, { resource, path, steps: [...steps] });
     };
-    visitTargets(resource.properties, '', names, note);
-    const bare = bareNameOf(resource.type);
-    const target = bare === undefined ? undefined : namedBare(bare.type, entryOf(resource.properties, bare.property), names);
-    if (bare !== undefined && target !== undefined) note(target, bare.property);
+    const visit = (value: Value, path: string): void => {
+      switch (value.kind) {
+        case 'reference':
+          return note(value.target, path);
+        case 'list':
+          for (const [index, item] of value.items.entries()) {
+            steps.push(index);
+            visit(item, `${path}[]`);
+            steps.pop();
+          }
+          return;
+        case 'mapping':
+          for (const [key, entry] of value.entries) {
+            steps.push(key);
+            visit(entry.value, path === '' ? key : `${path}.${key}`);
+            steps.pop();
+          }
+          return;
+        case 'alternatives':
+          visit(value.whenTrue, path);
+          return visit(value.whenFalse, path);
+        case 'template':
+        case 'literal':
+          if (value.kind === 'template') for (const part of value.parts) if (typeof part !== 'string') visit(part, path);
+          for (const id of idsNamedBy(value, typeNamedAt(resource.type, path), names)) note(id, path);
+          return;
+        case 'dynamic':
+        case 'unknown':
+        case 'absent':
+      }
+    };
+    visit(resource.properties, '');
   }
   return referrers;
 }
 
-function visitTargets(
-  value: Value,
-  path: string,
-  names: ReadonlyMap<string, string>,
-  note: (target: string, path: string) => void,
-): void {
-  switch (value.kind) {
-    case 'reference':
-      return note(value.target, path);
-    case 'list':
-      for (const item of value.items) visitTargets(item, `${path}[]`, names, note);
-      return;
-    case 'mapping':
-      for (const [key, entry] of value.entries)
-        visitTargets(entry.value, path === '' ? key : `${path}.${key}`, names, note);
-      return;
-    case 'alternatives':
-      visitTargets(value.whenTrue, path, names, note);
-      return visitTargets(value.whenFalse, path, names, note);
-    case 'template':
-    case 'literal': {
-      if (value.kind === 'template')
-        for (const part of value.parts) if (typeof part !== 'string') visitTargets(part, path, names, note);
-      const named = namedInArn(value, names);
-      if (named !== undefined) note(named, path);
-      return;
-    }
-    case 'dynamic':
-    case 'unknown':
-    case 'absent':
-  }
-}
-
-function namedBare(type: string, value: Value | undefined, names: ReadonlyMap<string, string>): string | undefined {
-  const text = value?.kind === 'literal' || value?.kind === 'template' ? renderText(value) : undefined;
-  return text === undefined ? undefined : names.get(`${type}|${text}`);
-}
-
-function namedInArn(value: Value, names: ReadonlyMap<string, string>): string | undefined {
-  if (value.kind === 'literal' && typeof value.value !== 'string') return undefined;
+/** The resources whose name stands in the text: in an ARN, or, where the property takes a bare name, as the text itself. */
+function idsNamedBy(value: Value, bareType: string | undefined, names: Application['names']): readonly string[] {
+  if (value.kind === 'literal' && typeof value.value !== 'string') return [];
   const text = renderText(value);
-  const named = text === undefined ? undefined : nameInArn(text);
-  for (const type of named?.types ?? []) {
-    const id = names.get(`${type}|${named?.name}`);
-    if (id !== undefined) return id;
+  if (text === undefined) return [];
+  const inArn = nameInArn(text);
+  for (const type of inArn?.types ?? []) {
+    const ids = names.get(`${type}|${inArn?.name}`);
+    if (ids !== undefined) return ids;
   }
-  return undefined;
+  return bareType === undefined ? [] : (names.get(`${bareType}|${plainName(bareType, text)}`) ?? []);
 }
 
 /** The application as it stands in one scenario: what controls and the graph look at. */
@@ -156,8 +150,13 @@ export class ApplicationView {
 
   /** The resource of a type that carries this explicit name. */
   named(type: string, name: string): ResourceView | undefined {
-    const id = this.application.names.get(`${type}|${name}`);
-    return id === undefined ? undefined : this.resource(id);
+    return this.#firstOf(this.application.names.get(`${type}|${name}`) ?? []);
+  }
+
+  /** The first that exists in this scenario; of namesakes in several stacks, one that is near. */
+  #firstOf(ids: readonly string[], isNear: (resource: Resource) => boolean = () => true): ResourceView | undefined {
+    const existing = ids.map((id) => this.resource(id)).filter((resource) => resource !== undefined);
+    return existing.find(({ resource }) => isNear(resource)) ?? existing[0];
   }
 
   /**
@@ -170,19 +169,40 @@ export class ApplicationView {
       if (referrer.resource.type !== type || !startsWithPath(referrer.path, path)) continue;
       const view = this.resource(referrer.resource.id);
       // The reference may stand in the branch of a condition that does not hold here.
-      if (view !== undefined && refersTo(view, path, target.id, this)) found.set(view.id, view);
+      if (view !== undefined && !found.has(view.id) && this.#refersTo(view, referrer, target.id)) found.set(view.id, view);
     }
     return [...found.values()];
   }
 
   /** Everything that refers to `target` in this scenario, with the property path it does so from. */
   uses(target: ResourceView): readonly { readonly from: ResourceView; readonly path: string }[] {
-    const found: { from: ResourceView; path: string }[] = [];
-    for (const { resource, path } of this.application.referrers.get(target.id) ?? []) {
-      const from = this.resource(resource.id);
-      if (from !== undefined && refersTo(from, path, target.id, this)) found.push({ from, path });
+    const found = new Map<string, { from: ResourceView; path: string }>();
+    for (const referrer of this.application.referrers.get(target.id) ?? []) {
+      const { resource, path } = referrer;
+      const key = `${resource.id} ${path}`;
+      const from = found.has(key) ? undefined : this.resource(resource.id);
+      if (from !== undefined && this.#refersTo(from, referrer, target.id)) found.set(key, { from, path });
     }
-    return found;
+    return [...found.values()];
+  }
+
+  /** Whether the value at the referrer's place, as it stands in this scenario, refers to the target. */
+  #refersTo(from: ResourceView, { steps, path }: Referrer, target: string): boolean {
+    let value: Value | undefined = settle(from.resource.properties, this.scenario);
+    for (const step of steps) {
+      const inner: Value | undefined = typeof step === 'number' ? itemOf(value, step) : entryOf(value, step);
+      value = inner === undefined ? undefined : settle(inner, this.scenario);
+    }
+    return value !== undefined && this.#mentions(value, target, from, path);
+  }
+
+  #mentions(value: Value, target: string, from: ResourceView, path: string): boolean {
+    const settled = settle(value, this.scenario);
+    if (settled.kind === 'reference') return settled.target === target;
+    if (settled.kind !== 'literal' && settled.kind !== 'template') return false;
+    const ids = idsNamedBy(settled, typeNamedAt(from.type, path), this.application.names);
+    if (ids.includes(target) && this.#firstOf(ids, ({ stack }) => stack === from.resource.stack)?.id === target) return true;
+    return settled.kind === 'template' && settled.parts.some((part) => typeof part !== 'string' && this.#mentions(part, target, from, path));
   }
 
   /**
@@ -199,61 +219,36 @@ export class ApplicationView {
     const { value } = view;
     if (value.kind === 'absent') return known(undefined);
     if (value.kind === 'unknown') return { ...(view.text() as Unresolved), kind: 'unresolved', reason: value.reason };
-    return known(this.#designated(value, types));
+    return known(this.#designated(value, types, view.span.file));
   }
 
-  #designated(value: Value, types: readonly string[]): ResourceView | undefined {
+  #designated(value: Value, types: readonly string[], file: string): ResourceView | undefined {
     if (value.kind === 'reference') return this.resource(value.target);
-    const named = namedInArn(value, this.application.names);
-    if (named !== undefined) return this.resource(named);
-    if (value.kind === 'template') {
-      const inner = value.parts
-        .filter((part) => typeof part !== 'string')
-        .map((part) => (part.kind === 'reference' ? this.resource(part.target) : undefined))
-        .filter((resource) => resource !== undefined);
-      return inner.find(({ type }) => types.includes(type)) ?? inner[0];
+    for (const type of types.length === 0 ? [undefined] : types) {
+      const named = this.#firstOf(idsNamedBy(value, type, this.application.names), ({ span }) => span.file === file);
+      if (named !== undefined) return named;
     }
-    const text = renderText(value);
-    for (const type of types) {
-      const found = text === undefined ? undefined : this.named(type, text);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    const inner = this.#referencesIn(value);
+    return inner.find(({ type }) => types.includes(type)) ?? inner[0];
   }
+
+  /** The resources that a text has references to in it. */
+  #referencesIn(value: Value): readonly ResourceView[] {
+    if (value.kind !== 'template') return [];
+    return value.parts.flatMap((part) => {
+      if (typeof part === 'string') return [];
+      const settled = settle(part, this.scenario);
+      const target = settled.kind === 'reference' ? this.resource(settled.target) : undefined;
+      return target === undefined ? this.#referencesIn(settled) : [target];
+    });
+  }
+}
+
+function itemOf(value: Value | undefined, index: number): Value | undefined {
+  return value?.kind === 'list' ? value.items[index] : undefined;
 }
 
 function startsWithPath(path: string, prefix: string): boolean {
   if (prefix === '' || path === prefix) return true;
   return path.startsWith(prefix) && (path[prefix.length] === '.' || path[prefix.length] === '[');
-}
-
-/** The value at a path of keys that may hold dots themselves, such as the route `/.well-known/keys` of an API's body. */
-function atWrittenPath(from: View, path: string): View {
-  const { value } = from;
-  if (path === '' || value.kind !== 'mapping') return path === '' ? from : from.at(path);
-  let key = value.entries.has(path) ? path : undefined;
-  for (let dot = path.lastIndexOf('.'); key === undefined && dot > 0; dot = path.lastIndexOf('.', dot - 1))
-    if (value.entries.has(path.slice(0, dot))) key = path.slice(0, dot);
-  return key === undefined ? from.at(path) : atWrittenPath(from.child(key), path.slice(key.length + 1));
-}
-
-function refersTo(from: ResourceView, path: string, target: string, app: ApplicationView): boolean {
-  const plain = path.split('[]')[0] ?? '';
-  const start = atWrittenPath(from, plain);
-  const bare = bareNameOf(from.type);
-  if (bare !== undefined && (plain === '' || plain === bare.property) && namedBare(bare.type, from.at(bare.property).value, app.application.names) === target) return true;
-  let found = false;
-  const look = (value: Value): void => {
-    if (found) return;
-    const settled = settle(value, app.scenario);
-    if (settled.kind === 'list') settled.items.forEach(look);
-    else if (settled.kind === 'mapping') for (const entry of settled.entries.values()) look(entry.value);
-    else if (settled.kind === 'reference') found = settled.target === target;
-    else if (settled.kind === 'literal' || settled.kind === 'template') {
-      found = namedInArn(settled, app.application.names) === target;
-      if (settled.kind === 'template') for (const part of settled.parts) typeof part === 'string' || look(part);
-    }
-  };
-  look(start.value);
-  return found;
 }

@@ -118,12 +118,16 @@ export function entryOf(value: Value | undefined, key: string): Value | undefine
   return value?.kind === 'mapping' ? value.entries.get(key)?.value : undefined;
 }
 
+/** Nesting in JSON text that is hostile, not data. */
+const MAX_JSON_DEPTH = 200;
+
 /** Plain JSON data as a Value, every node at one place. */
-export function fromJson(data: unknown, span: Span): Value {
-  if (Array.isArray(data)) return list(data.map((item) => fromJson(item, span)), span);
+export function fromJson(data: unknown, span: Span, depth = 0): Value {
+  if (depth > MAX_JSON_DEPTH) return unknown('the JSON text is nested too deep', span);
+  if (Array.isArray(data)) return list(data.map((item) => fromJson(item, span, depth + 1)), span);
   if (typeof data === 'object' && data !== null) {
     const entries = new Map<string, Entry>();
-    for (const [name, item] of Object.entries(data)) entries.set(name, { key: span, value: fromJson(item, span) });
+    for (const [name, item] of Object.entries(data)) entries.set(name, { key: span, value: fromJson(item, span, depth + 1) });
     return { kind: 'mapping', entries, span };
   }
   if (typeof data === 'string' || typeof data === 'number' || typeof data === 'boolean') return literal(data, span);
