@@ -6,7 +6,15 @@ import { type FormatName, formats, isFormatName, plainText } from './index.ts';
 const names = Object.keys(formats).filter(isFormatName);
 /** The page's style and script are looked at in a browser, not in a snapshot. */
 const textual: readonly FormatName[] = ['text', 'json', 'sarif', 'junit', 'markdown', 'github'];
-const empty = { ...fixture, findings: [], diagnostics: [], files: [], scores: [], controls: [], attackSurface: { nodes: [], edges: [] } };
+const empty = {
+  ...fixture,
+  findings: [],
+  diagnostics: [],
+  files: [],
+  scores: [],
+  controls: [],
+  attackSurface: { nodes: [], edges: [] },
+};
 
 test('every format is in the table', () => {
   expect(names).toEqual(['text', 'json', 'sarif', 'junit', 'markdown', 'html', 'github']);

@@ -8,7 +8,9 @@ import { sarif } from './formats/sarif.ts';
 import { text } from './formats/text.ts';
 
 /** Every format, by the name that `--format` takes. */
-export const formats = { text, json, sarif, junit, markdown, html, github } as const satisfies Readonly<Record<string, Format>>;
+export const formats = { text, json, sarif, junit, markdown, html, github } as const satisfies Readonly<
+  Record<string, Format>
+>;
 
 export type FormatName = keyof typeof formats;
 

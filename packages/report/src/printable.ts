@@ -25,7 +25,7 @@ export function clipped(text: string, length: number): string {
 
 /** At most `length` characters with the middle left out, since names differ at both ends. */
 export function clippedInside(text: string, length: number): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   if (characters.length <= length) return text;
   const head = Math.ceil((length - 1) / 2);
   return `${characters.slice(0, head).join('')}…${characters.slice(characters.length - (length - 1 - head)).join('')}`;

@@ -59,7 +59,9 @@ export function summarise(report: Report): Summary {
 
 /** "2 critical, 1 low"; "none" where there are none. */
 export function severityCounts(summary: Summary): string {
-  const parts = severities.filter((severity) => summary.bySeverity[severity] > 0).map((severity) => `${summary.bySeverity[severity]} ${severity}`);
+  const parts = severities
+    .filter((severity) => summary.bySeverity[severity] > 0)
+    .map((severity) => `${summary.bySeverity[severity]} ${severity}`);
   return parts.length === 0 ? 'none' : parts.join(', ');
 }
 

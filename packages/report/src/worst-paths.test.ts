@@ -5,7 +5,12 @@ import { worstPaths } from './worst-paths.ts';
 
 const [control] = fixture.controls;
 
-function on(name: string, priority: Priority, labels: Partial<Record<PathStep['kind'], string>>, rest: Partial<Finding> = {}): Finding {
+function on(
+  name: string,
+  priority: Priority,
+  labels: Partial<Record<PathStep['kind'], string>>,
+  rest: Partial<Finding> = {},
+): Finding {
   if (control === undefined) throw new Error('the fixture has no controls');
   const path = (['entry', 'function', 'role', 'data'] as const).flatMap((kind) => {
     const label = labels[kind];
@@ -30,7 +35,10 @@ test('one path a function, worst first, with its entry points and stores togethe
 });
 
 test('what is accepted or unresolved makes no path', () => {
-  const accepted = [on('A', 1, { entry: 'GET /a', function: 'A' }, { baselined: true }), on('B', 1, { entry: 'GET /b', function: 'B' }, { verdict: 'unresolved' })];
+  const accepted = [
+    on('A', 1, { entry: 'GET /a', function: 'A' }, { baselined: true }),
+    on('B', 1, { entry: 'GET /b', function: 'B' }, { verdict: 'unresolved' }),
+  ];
   expect(worstPaths(accepted, fixture.attackSurface, 3)).toEqual([]);
 });
 

@@ -21,7 +21,11 @@ const openers: Readonly<Record<Exposure, string>> = {
 /** The worst paths of the open findings, one a function, worst first. */
 export function worstPaths(findings: readonly Finding[], surface: AttackSurface, count: number): readonly WorstPath[] {
   const onPaths = openFindings(findings).filter(({ path }) => path !== undefined && path.length > 0);
-  const groups = grouped(onPaths, ({ path = [] }) => path.find(({ kind }) => kind === 'function')?.address ?? path.map(({ address }) => address).join(' '));
+  const groups = grouped(
+    onPaths,
+    ({ path = [] }) =>
+      path.find(({ kind }) => kind === 'function')?.address ?? path.map(({ address }) => address).join(' '),
+  );
   return [...groups.values()]
     .map((group) => group.toSorted(byWeight))
     .toSorted((a, b) => compareHeads(a, b) || b.length - a.length)
@@ -46,7 +50,8 @@ function sentenceOf(findings: readonly Finding[], surface: AttackSurface): strin
   const exposure = surface.nodes.find(({ kind, label }) => kind === 'entry' && label === entries[0])?.exposure;
   const opening = exposure === undefined ? 'An outsider' : openers[exposure];
   const start = entries.length === 0 ? 'An outsider' : `${opening} can reach ${listed(entries)}`;
-  const middle = functions.length === 0 ? '' : `${entries.length === 0 ? ' can run' : ', which runs'} ${listed(functions)}`;
+  const middle =
+    functions.length === 0 ? '' : `${entries.length === 0 ? ' can run' : ', which runs'} ${listed(functions)}`;
   const bearer = roles.length === 0 ? 'it' : `its role ${listed(roles)}`;
   const end = stores.length === 0 ? '' : `; ${bearer} can get at ${listed(stores)}`;
   return `${start}${middle}${end}.`;

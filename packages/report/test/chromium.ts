@@ -8,9 +8,19 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 const folders = (process.env['PATH'] ?? '').split(delimiter);
 
 /** A Chromium of the machine's; undefined where there is none. */
-export const chromiumPath: string | undefined = folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
+export const chromiumPath: string | undefined = folders
+  .flatMap((folder) => names.map((name) => join(folder, name)))
+  .find((path) => existsSync(path));
 
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** Shows pages and keeps what they complained of and asked for. */
 export interface Browser {
@@ -23,7 +33,12 @@ export interface Browser {
 
 export async function openBrowser(executablePath: string): Promise<Browser> {
   const folder = mkdtempSync(join(tmpdir(), 'aspis-page-'));
-  const context: BrowserContext = await chromium.launchPersistentContext(join(folder, 'profile'), { executablePath, headless: true, args: quiet, viewport: { width: 1280, height: 800 } });
+  const context: BrowserContext = await chromium.launchPersistentContext(join(folder, 'profile'), {
+    executablePath,
+    headless: true,
+    args: quiet,
+    viewport: { width: 1280, height: 800 },
+  });
   const page = await context.newPage();
   const file = join(folder, 'page.html');
   const address = pathToFileURL(file).href;

@@ -62,7 +62,14 @@ const path: NonNullable<Finding['path']> = [
 ];
 
 /** A finding of a control on a resource of the fixture. */
-export function findingOf(control: ControlInfo, logicalId: string, type: string, line: number, column: number, rest: Partial<Finding> = {}): Finding {
+export function findingOf(
+  control: ControlInfo,
+  logicalId: string,
+  type: string,
+  line: number,
+  column: number,
+  rest: Partial<Finding> = {},
+): Finding {
   const { id, layer, title, severity, why, fix, sources, equivalents } = control;
   const evidence = rest.evidence ?? `${logicalId} does not meet it`;
   return {
@@ -87,7 +94,11 @@ export function findingOf(control: ControlInfo, logicalId: string, type: string,
 }
 
 const findings: readonly Finding[] = [
-  findingOf(wildcardActions, 'CreateOrder', 'AWS::Serverless::Function', 11, 48, { priority: 1, evidence: 'dynamodb:* allows every action', path }),
+  findingOf(wildcardActions, 'CreateOrder', 'AWS::Serverless::Function', 11, 48, {
+    priority: 1,
+    evidence: 'dynamodb:* allows every action',
+    path,
+  }),
   findingOf(urlAuth, 'OrdersUrl', 'AWS::Lambda::Url', 16, 17, {
     span: { file: 'template.yaml', line: 16, column: 17, endLine: 16, endColumn: 21 },
     priority: 1,
@@ -98,25 +109,62 @@ const findings: readonly Finding[] = [
   }),
   findingOf(secrets, 'CreateOrder', 'AWS::Serverless::Function', 9, 32, {
     evidence: 'API_TOKEN looks like a secret',
-    suppressed: { reason: 'a public test token', until: '2027-01-31', span: { file: 'template.yaml', line: 8, column: 1, endLine: 8, endColumn: 2 } },
+    suppressed: {
+      reason: 'a public test token',
+      until: '2027-01-31',
+      span: { file: 'template.yaml', line: 8, column: 1, endLine: 8, endColumn: 2 },
+    },
   }),
   findingOf(secrets, 'OrdersTable', 'AWS::DynamoDB::Table', 17, 3, { evidence: 'known before', baselined: true }),
-  findingOf(urlAuth, 'OtherUrl', 'AWS::Lambda::Url', 12, 3, { priority: 5, verdict: 'unresolved', evidence: 'AuthType is imported from another stack' }),
+  findingOf(urlAuth, 'OtherUrl', 'AWS::Lambda::Url', 12, 3, {
+    priority: 5,
+    verdict: 'unresolved',
+    evidence: 'AuthType is imported from another stack',
+  }),
 ];
 
-function node(kind: SurfaceNode['kind'], id: string, label: string, type: string, rest: Partial<SurfaceNode> = {}): SurfaceNode {
-  return { id, kind, label, type, logicalId: id.split('/')[1] ?? id, file: 'template.yaml', line: 4, facts: [], findings: [], ...rest };
+function node(
+  kind: SurfaceNode['kind'],
+  id: string,
+  label: string,
+  type: string,
+  rest: Partial<SurfaceNode> = {},
+): SurfaceNode {
+  return {
+    id,
+    kind,
+    label,
+    type,
+    logicalId: id.split('/')[1] ?? id,
+    file: 'template.yaml',
+    line: 4,
+    facts: [],
+    findings: [],
+    ...rest,
+  };
 }
 
 const attackSurface: AttackSurface = {
   nodes: [
-    node('entry', 'entry/OrdersUrl', 'url OrdersUrl', 'url', { exposure: 'internet-anonymous', line: 12, findings: ['aspis-evt-001-ordersurl-16'] }),
+    node('entry', 'entry/OrdersUrl', 'url OrdersUrl', 'url', {
+      exposure: 'internet-anonymous',
+      line: 12,
+      findings: ['aspis-evt-001-ordersurl-16'],
+    }),
     node('function', 'template.yaml/CreateOrder', 'CreateOrder', 'AWS::Serverless::Function', {
-      facts: [{ name: 'runtime', value: 'nodejs22.x' }, { name: 'timeout', value: '30 s' }],
+      facts: [
+        { name: 'runtime', value: 'nodejs22.x' },
+        { name: 'timeout', value: '30 s' },
+      ],
       findings: ['aspis-iam-002-createorder-11', 'aspis-dat-001-createorder-9'],
     }),
-    node('role', 'template.yaml/CreateOrderRole', 'CreateOrderRole', 'AWS::IAM::Role', { findings: ['aspis-iam-002-createorder-11'] }),
-    node('data', 'template.yaml/OrdersTable', 'OrdersTable', 'AWS::DynamoDB::Table', { line: 17, findings: ['aspis-dat-001-orderstable-17'] }),
+    node('role', 'template.yaml/CreateOrderRole', 'CreateOrderRole', 'AWS::IAM::Role', {
+      findings: ['aspis-iam-002-createorder-11'],
+    }),
+    node('data', 'template.yaml/OrdersTable', 'OrdersTable', 'AWS::DynamoDB::Table', {
+      line: 17,
+      findings: ['aspis-dat-001-orderstable-17'],
+    }),
   ],
   edges: [
     { from: 'entry/OrdersUrl', to: 'template.yaml/CreateOrder' },
@@ -132,7 +180,13 @@ export const fixture: Report = {
   findings,
   files: [
     { path: 'template.yaml', status: 'read', format: 'sam', resources: 3, reasons: [] },
-    { path: 'broken.yaml', status: 'unreadable', format: 'cloudformation', resources: 0, reasons: ['A mapping ends before it began.'] },
+    {
+      path: 'broken.yaml',
+      status: 'unreadable',
+      format: 'cloudformation',
+      resources: 0,
+      reasons: ['A mapping ends before it began.'],
+    },
   ],
   diagnostics: [
     {
@@ -174,7 +228,14 @@ export function hostileReport(text: string): Report {
     diagnostics: [{ code: 'yaml-syntax', level: 'error', span, message: text, hint: text }],
     sources: () => text,
     attackSurface: {
-      nodes: attackSurface.nodes.map((each) => ({ ...each, label: text, type: text, logicalId: text, file: text, facts: [{ name: text, value: text }] })),
+      nodes: attackSurface.nodes.map((each) => ({
+        ...each,
+        label: text,
+        type: text,
+        logicalId: text,
+        file: text,
+        facts: [{ name: text, value: text }],
+      })),
       edges: attackSurface.edges.map((edge) => ({ ...edge, label: text })),
     },
   };

@@ -2,10 +2,59 @@ import type { Exposure, Finding, Severity } from '@aspis/model';
 import type { AttackSurface, ControlInfo, SurfaceEdge, SurfaceNode } from '../src/index.ts';
 import { findingOf } from './fixture-report.ts';
 
-const subjects = ['Order', 'Payment', 'Invoice', 'Customer', 'Basket', 'Shipment', 'Return', 'Coupon', 'Review', 'Catalogue'];
-const verbs = ['Create', 'Get', 'List', 'Export', 'Notify', 'Reconcile'];
-const exposureOfVerb: readonly Exposure[] = ['internet-anonymous', 'internet-authenticated', 'internet-authenticated', 'aws-service', 'aws-service', 'other-account'];
-const severityCycle: readonly (Severity | undefined)[] = ['high', undefined, 'medium', undefined, 'low', 'critical', undefined, 'info', undefined];
+interface Deed {
+  readonly verb: string;
+  readonly exposure: Exposure;
+  readonly type: string;
+  readonly label: (subject: string) => string;
+}
+
+const subjects = [
+  'Order',
+  'Payment',
+  'Invoice',
+  'Customer',
+  'Basket',
+  'Shipment',
+  'Return',
+  'Coupon',
+  'Review',
+  'Catalogue',
+];
+const deeds: readonly Deed[] = [
+  {
+    verb: 'Create',
+    exposure: 'internet-anonymous',
+    type: 'api',
+    label: (subject) => `POST /${subject.toLowerCase()}s`,
+  },
+  {
+    verb: 'Get',
+    exposure: 'internet-authenticated',
+    type: 'api',
+    label: (subject) => `GET /${subject.toLowerCase()}s/{id}`,
+  },
+  {
+    verb: 'List',
+    exposure: 'internet-authenticated',
+    type: 'api',
+    label: (subject) => `GET /${subject.toLowerCase()}s`,
+  },
+  { verb: 'Export', exposure: 'aws-service', type: 'schedule', label: (subject) => `schedule Nightly${subject}` },
+  { verb: 'Notify', exposure: 'aws-service', type: 'sqs', label: (subject) => `sqs ${subject}Queue` },
+  { verb: 'Reconcile', exposure: 'other-account', type: 'permission', label: () => 'permission to 111122223333' },
+];
+const severityCycle: readonly (Severity | 'none')[] = [
+  'high',
+  'none',
+  'medium',
+  'none',
+  'low',
+  'critical',
+  'none',
+  'info',
+  'none',
+];
 
 function control(severity: Severity): ControlInfo {
   return {
@@ -20,21 +69,58 @@ function control(severity: Severity): ControlInfo {
   };
 }
 
+function cycled<T extends object | string>(items: readonly T[], index: number): T {
+  const item = items[index % items.length];
+  if (item === undefined) throw new Error('nothing to go through');
+  return item;
+}
+
+/** Few functions go through all deeds with few subjects; many go through all subjects first. */
+function deedAndSubject(index: number, functionCount: number): { readonly deed: Deed; readonly subject: string } {
+  return functionCount < 10
+    ? { deed: cycled(deeds, index), subject: cycled(subjects, Math.floor(index / 3)) }
+    : { deed: cycled(deeds, Math.floor(index / subjects.length)), subject: cycled(subjects, index) };
+}
+
+function storesOf({ verb }: Deed, subject: string, index: number): readonly string[] {
+  return [
+    `${subject}sTable`,
+    ...(verb === 'Export' ? ['ReportsBucket'] : []),
+    ...(index % 9 === 5 ? ['all of secretsmanager'] : []),
+  ];
+}
+
+function storeType(store: string): string {
+  if (store.endsWith('Bucket')) return 'AWS::S3::Bucket';
+  return store.endsWith('Table') ? 'AWS::DynamoDB::Table' : 'service';
+}
+
 /** A made-up shop with so many functions: always the same, with findings of every severity spread over it. */
-export function sampleSurface(functionCount: number): { readonly surface: AttackSurface; readonly findings: readonly Finding[] } {
-  const nodes: SurfaceNode[] = [];
-  const edges: SurfaceEdge[] = [];
+export function sampleSurface(functionCount: number): {
+  readonly surface: AttackSurface;
+  readonly findings: readonly Finding[];
+} {
+  const nodes = new Map<string, SurfaceNode>();
+  const edges = new Map<string, SurfaceEdge>();
   const findings: Finding[] = [];
-  const stores = new Set<string>();
+  const add = (node: Pick<SurfaceNode, 'id' | 'kind' | 'label' | 'type' | 'line'> & Partial<SurfaceNode>): void => {
+    if (!nodes.has(node.id))
+      nodes.set(node.id, { logicalId: node.label, file: 'template.yaml', facts: [], findings: [], ...node });
+  };
+  const join = (edge: SurfaceEdge): void => void edges.set(`${edge.from} ${edge.to}`, edge);
   for (let index = 0; index < functionCount; index++) {
-    const verbIndex = functionCount < 10 ? index % verbs.length : Math.floor(index / subjects.length) % verbs.length;
-    const verb = verbs[verbIndex] ?? 'Run';
-    const subject = subjects[functionCount < 10 ? Math.floor(index / 3) : index % subjects.length] ?? 'Thing';
-    const name = `${verb}${subject}${index % 7 === 6 ? 'FromLegacyWarehouseSystemHandler' : ''}`;
+    const { deed, subject } = deedAndSubject(index, functionCount);
+    const name = `${deed.verb}${subject}${index % 7 === 6 ? 'FromLegacyWarehouseSystemHandler' : ''}`;
     const line = 20 + index * 30;
-    const place = { file: 'template.yaml', facts: [], findings: [] };
-    const severity = severityCycle[index % severityCycle.length];
-    const own = severity === undefined ? [] : [findingOf(control(severity), name, 'AWS::Serverless::Function', line, 3, { evidence: `${name} may do dynamodb:* on every table` })];
+    const severity = cycled(severityCycle, index);
+    const own =
+      severity === 'none'
+        ? []
+        : [
+            findingOf(control(severity), name, 'AWS::Serverless::Function', line, 3, {
+              evidence: `${name} may do dynamodb:* on every table`,
+            }),
+          ];
     findings.push(...own);
     const fingerprints = own.map(({ fingerprint }) => fingerprint);
     const facts = [
@@ -42,22 +128,39 @@ export function sampleSurface(functionCount: number): { readonly surface: Attack
       { name: 'timeout', value: '30 s' },
       { name: 'code', value: `src/${name}/index.ts` },
     ];
-    nodes.push({ ...place, id: `f${index}`, kind: 'function', label: name, type: 'AWS::Serverless::Function', logicalId: name, line, facts, findings: fingerprints });
-    const exposure = exposureOfVerb[verbIndex] ?? 'aws-service';
-    const path = `/${subject.toLowerCase()}s${verb === 'Get' ? '/{id}' : ''}`;
-    const label = { Create: `POST ${path}`, Get: `GET ${path}`, List: `GET ${path}`, Export: `schedule Nightly${subject}`, Notify: `sqs ${subject}Queue`, Reconcile: 'permission to 111122223333' }[verb] ?? verb;
-    const type = verbIndex < 3 ? 'api' : verb === 'Export' ? 'schedule' : verb === 'Notify' ? 'sqs' : 'permission';
-    nodes.push({ ...place, id: `e${index}`, kind: 'entry', label, type, logicalId: 'Api', line: line + 9, exposure, findings: verbIndex === 0 ? fingerprints : [] });
-    edges.push({ from: `e${index}`, to: `f${index}` });
-    const shared = index % 5 === 4;
-    const role = shared ? 'SharedWorkerRole' : `${name}Role`;
-    if (!nodes.some(({ id }) => id === role)) nodes.push({ ...place, id: role, kind: 'role', label: role, type: 'AWS::IAM::Role', logicalId: role, line: line + 12, findings: severity === 'critical' ? fingerprints : [] });
-    edges.push({ from: `f${index}`, to: role });
-    for (const store of [`${subject}sTable`, ...(verb === 'Export' ? ['ReportsBucket'] : []), ...(index % 9 === 5 ? ['all of secretsmanager'] : [])]) {
-      stores.add(store);
-      if (!edges.some(({ from, to }) => from === role && to === store)) edges.push({ from: role, to: store, label: 'dynamodb:*' });
+    const role = index % 5 === 4 ? 'SharedWorkerRole' : `${name}Role`;
+    add({
+      id: `f${index}`,
+      kind: 'function',
+      label: name,
+      type: 'AWS::Serverless::Function',
+      line,
+      facts,
+      findings: fingerprints,
+    });
+    add({
+      id: `e${index}`,
+      kind: 'entry',
+      label: deed.label(subject),
+      type: deed.type,
+      line: line + 9,
+      exposure: deed.exposure,
+      findings: deed.verb === 'Create' ? fingerprints : [],
+    });
+    add({
+      id: role,
+      kind: 'role',
+      label: role,
+      type: 'AWS::IAM::Role',
+      line: line + 12,
+      findings: severity === 'critical' ? fingerprints : [],
+    });
+    join({ from: `e${index}`, to: `f${index}` });
+    join({ from: `f${index}`, to: role });
+    for (const store of storesOf(deed, subject, index)) {
+      add({ id: store, kind: 'data', label: store, type: storeType(store), line: 900 });
+      join({ from: role, to: store, label: 'dynamodb:*' });
     }
   }
-  for (const store of stores) nodes.push({ id: store, kind: 'data', label: store, type: store.endsWith('Bucket') ? 'AWS::S3::Bucket' : store.endsWith('Table') ? 'AWS::DynamoDB::Table' : 'service', logicalId: store, file: 'template.yaml', line: 900, facts: [], findings: [] });
-  return { surface: { nodes, edges }, findings };
+  return { surface: { nodes: [...nodes.values()], edges: [...edges.values()] }, findings };
 }

@@ -9,7 +9,13 @@ function lines(report: typeof fixture): readonly string[] {
 }
 
 test('failures by severity, unresolved as notices, nothing of what is accepted', () => {
-  expect(lines(fixture).map((line) => line.split(' ')[0])).toEqual(['::error', '::error', '::notice', '::error', '::notice']);
+  expect(lines(fixture).map((line) => line.split(' ')[0])).toEqual([
+    '::error',
+    '::error',
+    '::notice',
+    '::error',
+    '::notice',
+  ]);
 });
 
 describe('scanned text', () => {

@@ -12,7 +12,9 @@ const pages: Readonly<Record<string, (report: typeof fixture) => string>> = {
 
 describe.each(Object.entries(pages))('%s', (_name, render) => {
   test('a policy that lets nothing in', () => {
-    expect(render(fixture)).toMatch(/content="default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'"/);
+    expect(render(fixture)).toMatch(
+      /content="default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'"/,
+    );
   });
 
   test('no address that a browser would load', () => {

@@ -27,14 +27,22 @@ test('the schema refuses what is not in it', () => {
 });
 
 test('the flags tell failures from what is accepted', () => {
-  expect(parsed(fixture).findings.map(({ verdict, suppressed, baselined }) => [verdict, suppressed, baselined])).toEqual([
+  expect(
+    parsed(fixture).findings.map(({ verdict, suppressed, baselined }) => [verdict, suppressed, baselined]),
+  ).toEqual([
     ['fail', false, false],
     ['fail', false, false],
     ['fail', true, false],
     ['fail', false, true],
     ['unresolved', false, false],
   ]);
-  expect(parsed(fixture).summary).toMatchObject({ open: 2, unresolved: 1, suppressed: 1, baselined: 1, complete: false });
+  expect(parsed(fixture).summary).toMatchObject({
+    open: 2,
+    unresolved: 1,
+    suppressed: 1,
+    baselined: 1,
+    complete: false,
+  });
 });
 
 describe('scanned text', () => {

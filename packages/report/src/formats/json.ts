@@ -20,7 +20,13 @@ function toJson(report: Report): unknown {
     root,
     summary: summarise(report),
     findings: report.findings.map(findingJson),
-    scores: scores.map(({ layer, score, passed, failed, unresolved }) => ({ layer, score: score ?? null, passed, failed, unresolved })),
+    scores: scores.map(({ layer, score, passed, failed, unresolved }) => ({
+      layer,
+      score: score ?? null,
+      passed,
+      failed,
+      unresolved,
+    })),
     files: files.map(({ path, status, format, resources, reasons }) => ({ path, status, format, resources, reasons })),
     diagnostics: diagnostics.map(({ code, level, span, message, hint }) => ({
       code,
@@ -35,7 +41,23 @@ function toJson(report: Report): unknown {
 }
 
 function findingJson(finding: Finding): unknown {
-  const { control, layer, severity, priority, verdict, resource, span, message, evidence, why, fix, equivalents, fingerprint, path, suppressed } = finding;
+  const {
+    control,
+    layer,
+    severity,
+    priority,
+    verdict,
+    resource,
+    span,
+    message,
+    evidence,
+    why,
+    fix,
+    equivalents,
+    fingerprint,
+    path,
+    suppressed,
+  } = finding;
   return {
     control,
     layer,
@@ -54,7 +76,14 @@ function findingJson(finding: Finding): unknown {
     fingerprint,
     path: (path ?? []).map(({ kind, address, label }) => ({ kind, address, label })),
     suppressed: suppressed !== undefined,
-    ...(suppressed === undefined ? {} : { suppression: { reason: suppressed.reason, ...(suppressed.until === undefined ? {} : { until: suppressed.until }) } }),
+    ...(suppressed === undefined
+      ? {}
+      : {
+          suppression: {
+            reason: suppressed.reason,
+            ...(suppressed.until === undefined ? {} : { until: suppressed.until }),
+          },
+        }),
     baselined: stateOf(finding) === 'baselined',
   };
 }

@@ -6,7 +6,7 @@ import { markdown } from './markdown.ts';
 
 test('a comment that GitHub takes, however much there is to say', () => {
   const long = fixture.findings.map((finding) => ({ ...finding, message: 'word '.repeat(100) }));
-  const output = markdown.render({ ...fixture, findings: new Array(1000).fill(long).flat() }, plainText);
+  const output = markdown.render({ ...fixture, findings: Array.from({ length: 1000 }, () => long).flat() }, plainText);
   expect(output.length).toBeLessThan(65_536);
   expect(output).toMatch(/\d+ more findings left out/);
 });
@@ -19,7 +19,10 @@ describe('scanned text', () => {
     for (const row of rows) expect(row.split('|')).toHaveLength(8);
     expect(output.replaceAll(/<\/?(?:code|details|summary)>/g, '')).not.toContain('<');
     // Outside code, nothing that GitHub makes a mention, an issue or a link of.
-    const prose = output.replaceAll(/<code>.*?<\/code>/g, '').replaceAll('&#8203;', '\u200b').replaceAll(/&#\d+;/g, '');
+    const prose = output
+      .replaceAll(/<code>.*?<\/code>/g, '')
+      .replaceAll('&#8203;', '\u200b')
+      .replaceAll(/&#\d+;/g, '');
     expect(prose).not.toMatch(/@\w|https?:\/\/|#\d/);
   });
 });

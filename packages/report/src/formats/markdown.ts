@@ -41,7 +41,10 @@ function render(report: Report): string {
 function paths({ findings, attackSurface }: Report): string {
   const worst = worstPaths(findings, attackSurface, 3);
   if (worst.length === 0) return '';
-  const lines = worst.map(({ sentence, findings: on }, index) => `${index + 1}. ${escaped(sentence)} ${[...new Set(on.map(({ control }) => control))].slice(0, 3).join(', ')}\n`);
+  const lines = worst.map(
+    ({ sentence, findings: on }, index) =>
+      `${index + 1}. ${escaped(sentence)} ${[...new Set(on.map(({ control }) => control))].slice(0, 3).join(', ')}\n`,
+  );
   return `### ${worst.length === 1 ? 'The worst path' : `The worst ${worst.length} paths`}\n\n${lines.join('')}`;
 }
 
@@ -57,7 +60,8 @@ function table(findings: readonly Finding[], room: number): string {
     rows.push(row);
   }
   const leftOut = findings.length - rows.length;
-  const note = leftOut === 0 ? '' : `\n${counted(leftOut, 'more finding')} left out; the other formats have them all.\n`;
+  const note =
+    leftOut === 0 ? '' : `\n${counted(leftOut, 'more finding')} left out; the other formats have them all.\n`;
   return `| severity | priority | control | resource | place | what |\n|---|---|---|---|---|---|\n${rows.join('')}${note}`;
 }
 
@@ -67,13 +71,18 @@ function details(title: string, lines: readonly string[]): string {
 
 /** Each control's fix once, in the order of the table. */
 function fixRows(findings: readonly Finding[]): readonly string[] {
-  return [...new Map(findings.map(({ control, fix }) => [control, fix]))].map(([control, fix]) => `- ${control}: ${escaped(fix)}\n`);
+  return [...new Map(findings.map(({ control, fix }) => [control, fix]))].map(
+    ([control, fix]) => `- ${control}: ${escaped(fix)}\n`,
+  );
 }
 
 function scoreRows({ scores }: Report): readonly string[] {
   const rows = scores.filter(({ passed, failed, unresolved }) => passed + failed + unresolved > 0);
   if (rows.length === 0) return [];
-  const lines = rows.map(({ layer, score, passed, failed, unresolved }) => `| ${layer} ${layerTitles[layer]} | ${score ?? '–'} | ${passed} | ${failed} | ${unresolved} |\n`);
+  const lines = rows.map(
+    ({ layer, score, passed, failed, unresolved }) =>
+      `| ${layer} ${layerTitles[layer]} | ${score ?? '–'} | ${passed} | ${failed} | ${unresolved} |\n`,
+  );
   return ['| layer | score | passed | failed | unresolved |\n|---|---|---|---|---|\n', ...lines];
 }
 
@@ -87,7 +96,9 @@ function asideRows({ findings }: Report, state: 'unresolved' | 'suppressed'): re
 
 function unreadRows({ files }: Report): readonly string[] {
   const own = files.filter(({ status }) => status !== 'read');
-  const lines = own.slice(0, MAX_ASIDES).map(({ path, status, reasons }) => `- ${code(path)} ${status}: ${escaped(reasons.join(' '))}\n`);
+  const lines = own
+    .slice(0, MAX_ASIDES)
+    .map(({ path, status, reasons }) => `- ${code(path)} ${status}: ${escaped(reasons.join(' '))}\n`);
   return own.length > MAX_ASIDES ? [...lines, `- ${own.length - MAX_ASIDES} more\n`] : lines;
 }
 
@@ -103,7 +114,10 @@ function entities(text: string): string {
  * from text after entities are decoded, and which an invisible space interrupts.
  */
 function escaped(text: string): string {
-  const interrupted = clipped(printable(text), 300).replace(/@|#(?=\d)|:(?=\/\/)|\bwww(?=\.)|\bGH-(?=\d)/gi, `$&${invisible}`);
+  const interrupted = clipped(printable(text), 300).replace(
+    /@|#(?=\d)|:(?=\/\/)|\bwww(?=\.)|\bGH-(?=\d)/gi,
+    `$&${invisible}`,
+  );
   // A list marker at the start would become a list.
   return entities(interrupted.replace(/^(?=[-+]|\d+[.)])/, invisible));
 }

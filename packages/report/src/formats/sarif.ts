@@ -3,7 +3,7 @@ import type { Format } from '../format.ts';
 import { jsonText } from '../json-text.ts';
 import { clipped, printable } from '../printable.ts';
 import type { Report } from '../report.ts';
-import { artifactLocation, physicalLocation, sarifResult } from '../sarif/sarif-result.ts';
+import { artifactLocation, nodesByStep, physicalLocation, sarifResult } from '../sarif/sarif-result.ts';
 import { sarifRule } from '../sarif/sarif-rule.ts';
 import { summarise } from '../summary.ts';
 
@@ -23,7 +23,7 @@ const MAX_RESULTS = 25_000;
 function toSarif(report: Report): unknown {
   const context = {
     ruleIndexes: new Map(report.controls.map(({ id }, index) => [id as string, index])),
-    nodes: report.attackSurface.nodes,
+    nodeOf: nodesByStep(report.attackSurface.nodes),
   };
   const occurrences = new Map<string, number>();
   // Findings are ranked, so that the least ones are left out.
@@ -37,8 +37,16 @@ function toSarif(report: Report): unknown {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: report.tool.name, semanticVersion: report.tool.version, rules: report.controls.map(sarifRule) } },
-        invocations: [{ executionSuccessful: summarise(report).complete, toolExecutionNotifications: notifications(report) }],
+        tool: {
+          driver: {
+            name: report.tool.name,
+            semanticVersion: report.tool.version,
+            rules: report.controls.map(sarifRule),
+          },
+        },
+        invocations: [
+          { executionSuccessful: summarise(report).complete, toolExecutionNotifications: notifications(report) },
+        ],
         artifacts: report.files.map(({ path }) => ({ location: artifactLocation(path) })),
         columnKind: 'utf16CodeUnits',
         results,

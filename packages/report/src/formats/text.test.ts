@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { fixture, hostileReport } from '../../test/fixture-report.ts';
 import { hostileTexts } from '../../test/hostile-texts.ts';
@@ -9,7 +10,7 @@ test('colours only when asked for, and nothing else differs', () => {
   const plain = text.render(fixture, { colour: false, columns: 100 });
   expect(coloured).toContain('\u001b[');
   expect(plain).not.toContain('\u001b');
-  expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(plain);
+  expect(stripVTControlCharacters(coloured)).toBe(plain);
 });
 
 test.each([40, 60, 100, 200])('prose and code fit %d columns', (columns) => {
@@ -28,9 +29,12 @@ test('a fix is told once for each control', () => {
 });
 
 describe('scanned text', () => {
-  test.each(Object.entries(hostileTexts))('%s is no command to GitHub’s runner and no wall of text', (_name, hostile) => {
-    const lines = text.render(hostileReport(hostile), { colour: false, columns: 100 }).split('\n');
-    expect(lines.filter((line) => /^\s*::|##\[/.test(line))).toEqual([]);
-    expect(lines.length).toBeLessThan(150);
-  });
+  test.each(Object.entries(hostileTexts))(
+    '%s is no command to GitHub’s runner and no wall of text',
+    (_name, hostile) => {
+      const lines = text.render(hostileReport(hostile), { colour: false, columns: 100 }).split('\n');
+      expect(lines.filter((line) => /^\s*::|##\[/.test(line))).toEqual([]);
+      expect(lines.length).toBeLessThan(150);
+    },
+  );
 });

@@ -31,9 +31,25 @@ interface Page {
 }
 
 function render(report: Report, { colour, columns }: RenderOptions): string {
-  const page: Page = { report, frameOf: framesOf(report), columns: Math.max(columns, MIN_COLUMNS), style: styled(colour) };
-  const sections = [paths(page), open(page), unresolved(page), suppressed(page), scores(page), files(page), diagnostics(page), totals(page)];
-  const head = page.style('bold', `${printable(report.tool.name)} ${printable(report.tool.version)}`) + page.style('dim', `  ${printable(report.root)}`);
+  const page: Page = {
+    report,
+    frameOf: framesOf(report),
+    columns: Math.max(columns, MIN_COLUMNS),
+    style: styled(colour),
+  };
+  const sections = [
+    paths(page),
+    failing(page),
+    unresolved(page),
+    suppressed(page),
+    scores(page),
+    files(page),
+    diagnostics(page),
+    totals(page),
+  ];
+  const head =
+    page.style('bold', `${printable(report.tool.name)} ${printable(report.tool.version)}`) +
+    (report.root === '.' ? '' : page.style('dim', `  ${printable(report.root)}`));
   const blocks = [[head], ...sections.filter((lines) => lines.length > 0)];
   return blocks.map((lines) => `${lines.map(inertInActions).join('\n')}\n`).join('\n');
 }
@@ -66,23 +82,33 @@ function paths(page: Page): readonly string[] {
     const more = controls.length > 3 ? ` and ${controls.length - 3} more` : '';
     const tally = `${counted(findings.length, 'finding')} on it: ${controls.slice(0, 3).join(', ')}${more}`;
     const mark = severityStyle(page, head?.severity ?? 'info', `${index + 1}`);
-    return [`  ${mark}  ${first.trimStart()}`, ...rest, ...paragraph(page, tally, '     ').map((line) => page.style('dim', line))];
+    return [
+      `  ${mark}  ${first.trimStart()}`,
+      ...rest,
+      ...paragraph(page, tally, '     ').map((line) => page.style('dim', line)),
+    ];
   });
   return [heading(page, worst.length === 1 ? 'The worst path' : `The worst ${worst.length} paths`), ...lines];
 }
 
-const severityStyles: Readonly<Record<Severity, Tone>> = { critical: ['bold', 'red'], high: 'red', medium: 'yellow', low: 'blue', info: 'dim' };
+const severityStyles: Readonly<Record<Severity, Tone>> = {
+  critical: ['bold', 'red'],
+  high: 'red',
+  medium: 'yellow',
+  low: 'blue',
+  info: 'dim',
+};
 
 function severityStyle({ style }: Page, severity: Severity, content: string): string {
   return style(severityStyles[severity], content);
 }
 
-function open(page: Page): readonly string[] {
+function failing(page: Page): readonly string[] {
   const byFile = grouped(openFindings(page.report.findings), ({ span }) => span.file);
   const explained = new Set<string>();
   return [...byFile].flatMap(([file, findings], index) => [
     ...(index === 0 ? [] : ['']),
-    heading(page, `${printable(file)}`) + page.style('dim', `  ${counted(findings.length, 'finding')}`),
+    heading(page, printable(file)) + page.style('dim', `  ${counted(findings.length, 'finding')}`),
     ...findings.flatMap((finding) => ['', ...openFinding(page, finding, explained)]),
   ]);
 }
@@ -117,12 +143,20 @@ function frameLines({ frameOf, columns, style }: Page, finding: Finding): readon
 }
 
 /** One line and a reason for findings that are not failures. */
-function asides(page: Page, title: string, findings: readonly Finding[], reasonOf: (finding: Finding) => string): readonly string[] {
+function asides(
+  page: Page,
+  title: string,
+  findings: readonly Finding[],
+  reasonOf: (finding: Finding) => string,
+): readonly string[] {
   if (findings.length === 0) return [];
   const lines = findings.flatMap((finding) => {
     const { control, resource, span } = finding;
     const place = page.style('dim', `${printable(span.file)}:${span.line}`);
-    return [`${MARGIN}${control}  ${name(resource.logicalId)}  ${place}`, ...paragraph(page, reasonOf(finding), '    ')];
+    return [
+      `${MARGIN}${control}  ${name(resource.logicalId)}  ${place}`,
+      ...paragraph(page, reasonOf(finding), '    '),
+    ];
   });
   return [heading(page, title), ...lines];
 }
@@ -134,7 +168,12 @@ function unresolved(page: Page): readonly string[] {
 
 function suppressed(page: Page): readonly string[] {
   const findings = page.report.findings.filter((finding) => stateOf(finding) === 'suppressed');
-  return asides(page, 'Suppressed', findings, ({ suppressed: by }) => `${by?.reason ?? ''}${by?.until === undefined ? '' : ` (until ${by.until})`}`);
+  return asides(
+    page,
+    'Suppressed',
+    findings,
+    ({ suppressed: by }) => `${by?.reason ?? ''}${by?.until === undefined ? '' : ` (until ${by.until})`}`,
+  );
 }
 
 function scores(page: Page): readonly string[] {
@@ -144,7 +183,11 @@ function scores(page: Page): readonly string[] {
   return [heading(page, 'Score by layer'), ...rows.map((row) => scoreRow(page, row, titleWidth))];
 }
 
-function scoreRow({ style }: Page, { layer, score, passed, failed, unresolved: open }: ScoreReport, titleWidth: number): string {
+function scoreRow(
+  { style }: Page,
+  { layer, score, passed, failed, unresolved: open }: ScoreReport,
+  titleWidth: number,
+): string {
   const filled = Math.round((score ?? 0) / 10);
   const bar = score === undefined ? '·'.repeat(10) : '█'.repeat(filled) + '░'.repeat(10 - filled);
   const tone = score === undefined ? 'dim' : score >= 90 ? 'green' : score >= 60 ? 'yellow' : 'red';
@@ -156,8 +199,19 @@ function files(page: Page): readonly string[] {
   const { report } = page;
   const lines = report.files.filter(({ status }) => status !== 'read').flatMap((file) => notWhollyRead(page, file));
   const { files: count, resources } = summarise(report);
-  const counts = [`${count.read} read`, ...(count.partlyRead > 0 ? [`${count.partlyRead} partly read`] : []), ...(count.unreadable > 0 ? [`${count.unreadable} unreadable`] : [])];
-  return [heading(page, 'What was read'), ...paragraph(page, `${counted(report.files.length, 'file')}: ${counts.join(', ')}; ${counted(resources, 'resource')}`), ...lines];
+  const counts = [
+    `${count.read} read`,
+    ...(count.partlyRead > 0 ? [`${count.partlyRead} partly read`] : []),
+    ...(count.unreadable > 0 ? [`${count.unreadable} unreadable`] : []),
+  ];
+  return [
+    heading(page, 'What was read'),
+    ...paragraph(
+      page,
+      `${counted(report.files.length, 'file')}: ${counts.join(', ')}; ${counted(resources, 'resource')}`,
+    ),
+    ...lines,
+  ];
 }
 
 function notWhollyRead(page: Page, { path, status, reasons }: FileReport): readonly string[] {
@@ -181,8 +235,13 @@ function diagnostics(page: Page): readonly string[] {
 function totals({ report, style }: Page): readonly string[] {
   const summary = summarise(report);
   const { open: count, unresolved: unknown, suppressed: accepted, baselined } = summary;
-  const main = count === 0 ? style('green', 'No findings') : style('bold', `${counted(count, 'finding')}: ${severityCounts(summary)}`);
+  const main =
+    count === 0
+      ? style('green', 'No findings')
+      : style('bold', `${counted(count, 'finding')}: ${severityCounts(summary)}`);
   const asideCounts = `${unknown} unresolved, ${accepted} suppressed, ${baselined} in the baseline; ${counted(summary.controls, 'control')}`;
-  const incomplete = summary.complete ? [] : [style('yellow', 'Incomplete: not everything could be read, so findings may be missing.')];
+  const incomplete = summary.complete
+    ? []
+    : [style('yellow', 'Incomplete: not everything could be read, so findings may be missing.')];
   return [`${main}${style('dim', `  (${asideCounts})`)}`, ...incomplete];
 }

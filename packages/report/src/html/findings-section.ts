@@ -19,14 +19,26 @@ ${findings.map((finding) => findingMarkup(finding, frameOf(finding, FRAME_COLUMN
 </section>`;
 }
 
-const stateTitles = { open: 'failing', unresolved: 'unresolved', suppressed: 'suppressed', baselined: 'in the baseline' } as const;
+const stateTitles = {
+  open: 'failing',
+  unresolved: 'unresolved',
+  suppressed: 'suppressed',
+  baselined: 'in the baseline',
+} as const;
 
 function filters(findings: readonly Finding[]): string {
   const option = (value: string, title: string): string => `<option value="${value}">${title}</option>`;
-  const layerOptions = layers.filter((layer) => findings.some((finding) => finding.layer === layer)).map((layer) => option(layer, `${layer} ${layerTitles[layer]}`));
-  const severityOptions = severities.filter((severity) => findings.some((finding) => finding.severity === severity)).map((severity) => option(severity, severity));
-  const stateOptions = (['open', 'unresolved', 'suppressed', 'baselined'] as const).map((state) => option(state, stateTitles[state]));
-  const select = (name: string, all: string, options: readonly string[]): string => `<select name="${name}" aria-label="${all}"><option value="">${all}</option>${options.join('')}</select>`;
+  const layerOptions = layers
+    .filter((layer) => findings.some((finding) => finding.layer === layer))
+    .map((layer) => option(layer, `${layer} ${layerTitles[layer]}`));
+  const severityOptions = severities
+    .filter((severity) => findings.some((finding) => finding.severity === severity))
+    .map((severity) => option(severity, severity));
+  const stateOptions = (['open', 'unresolved', 'suppressed', 'baselined'] as const).map((state) =>
+    option(state, stateTitles[state]),
+  );
+  const select = (name: string, all: string, options: readonly string[]): string =>
+    `<select name="${name}" aria-label="${all}"><option value="">${all}</option>${options.join('')}</select>`;
   return `<form class="filters screen" data-filters>
 <input type="search" name="text" aria-label="Search the findings" placeholder="Search the findings" autocomplete="off" spellcheck="false">
 ${select('layer', 'All layers', layerOptions)}
@@ -44,7 +56,9 @@ function findingMarkup(finding: Finding, lines: readonly FrameLine[]): string {
   const suffix = state === 'suppressed' || state === 'baselined' ? ` · ${stateTitles[state]}` : '';
   return `<details class="finding${state === 'open' ? '' : ' aside'}" data-layer="${layer}" data-severity="${severity}" data-state="${state}">
 <summary>${glyph(mark)}<span class="level ${mark}-text">${mark}</span><code>${html(control)}</code><span class="muted">P${priority}</span><span class="what">${shown(message)}</span><span class="where">${shown(resource.logicalId)} · ${shown(place)}${suffix}</span></summary>
-<div class="body"><p><strong>${html(title)}</strong></p>${frame(lines)}<dl>${rows(finding).map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`).join('')}</dl></div>
+<div class="body"><p><strong>${html(title)}</strong></p>${frame(lines)}<dl>${rows(finding)
+    .map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`)
+    .join('')}</dl></div>
 </details>`;
 }
 
@@ -55,21 +69,43 @@ function shown(text: string): string {
 function frame(lines: readonly FrameLine[]): string {
   if (lines.length === 0) return '';
   const width = Math.max(...lines.map(({ number }) => String(number ?? '').length));
-  const rendered = lines.map(({ number, text }) => `<span class="gutter">${String(number ?? '').padStart(width)} │ </span>${number === undefined ? `<span class="carets">${text}</span>` : html(text)}`);
+  const rendered = lines.map(
+    ({ number, text }) =>
+      `<span class="gutter">${String(number ?? '').padStart(width)} │ </span>${number === undefined ? `<span class="carets">${text}</span>` : html(text)}`,
+  );
   return `<pre class="frame mono">${rendered.join('\n')}</pre>`;
 }
 
 /** Name and markup of what is told of a finding. */
-function rows({ resource, why, fix, sources, equivalents, path, suppressed, control }: Finding): readonly (readonly [string, string])[] {
-  const elsewhere = Object.entries(equivalents).map(([tool, ids]) => `${html(tool)} ${ids.map((id) => `<code>${html(id)}</code>`).join(' ')}`);
+function rows({
+  resource,
+  why,
+  fix,
+  sources,
+  equivalents,
+  path,
+  suppressed,
+  control,
+}: Finding): readonly (readonly [string, string])[] {
+  const elsewhere = Object.entries(equivalents).map(
+    ([tool, ids]) => `${html(tool)} ${ids.map((id) => `<code>${html(id)}</code>`).join(' ')}`,
+  );
   const until = suppressed?.until === undefined ? '' : ` (until ${html(suppressed.until)})`;
   return [
     ...(suppressed === undefined ? [] : [['Accepted', `${shown(suppressed.reason)}${until}`] as const]),
     ['Why', shown(why)],
     ['Fix', shown(fix)],
     ['Resource', `${shown(resource.type)} <code>${shown(resource.address)}</code>`],
-    ...(path === undefined || path.length === 0 ? [] : [['Path', path.map(({ label }) => shown(label)).join(' → ')] as const]),
-    ['Read', sources.filter(isWebAddress).map((source) => `<a href="${html(source)}" rel="noreferrer">${html(source)}</a>`).join('<br>')],
+    ...(path === undefined || path.length === 0
+      ? []
+      : [['Path', path.map(({ label }) => shown(label)).join(' → ')] as const]),
+    [
+      'Read',
+      sources
+        .filter(isWebAddress)
+        .map((source) => `<a href="${html(source)}" rel="noreferrer">${html(source)}</a>`)
+        .join('<br>'),
+    ],
     ...(elsewhere.length === 0 ? [] : [['Elsewhere', elsewhere.join('; ')] as const]),
     ['More', `<code>aspis explain ${html(control)}</code>`],
   ];

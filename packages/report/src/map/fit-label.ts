@@ -8,7 +8,7 @@ const narrow = /[\s.,:;'|!()[\]{}/\\ijlI-]/;
 const slim = /[frt]/;
 const broad = /[mwMW@%]/;
 const capital = /[A-Z_&+<>=~0-9]/;
-const full = /[^\u0000-\u024f]/;
+const full = /[\u0250-\u{10ffff}]/u;
 
 function emsOf(character: string): number {
   if (full.test(character)) return 1.1;
@@ -19,12 +19,13 @@ function emsOf(character: string): number {
 }
 
 function widthOf(text: string, size: number): number {
-  return [...text].reduce((sum, character) => sum + emsOf(character), 0) * size;
+  return Array.from(text).reduce((sum, character) => sum + emsOf(character), 0) * size;
 }
 
 /** A printable label that fits into `width` pixels at a font of `size` pixels, the middle left out where it is too long. */
 export function fitLabel(text: string, width: number, size: number): string {
   let label = clippedInside(text, MAX_CHARACTERS);
-  for (let length = [...label].length - 1; widthOf(label, size) > width && length > 2; length--) label = clippedInside(text, length);
+  for (let length = Array.from(label).length - 1; widthOf(label, size) > width && length > 2; length--)
+    label = clippedInside(text, length);
   return label;
 }

@@ -24,7 +24,7 @@ export interface PlacedNode {
   readonly y: number;
 }
 
-export interface PlacedEdge {
+interface PlacedEdge {
   /** Indexes of nodes. */
   readonly from: number;
   readonly to: number;
@@ -43,7 +43,13 @@ export interface Layout {
   readonly order: readonly Column[];
   readonly edges: readonly PlacedEdge[];
   /** Headings over the entry points of each exposure. */
-  readonly groups: readonly { readonly group: number; readonly title: string; readonly x: number; readonly y: number; readonly anonymous: boolean }[];
+  readonly groups: readonly {
+    readonly group: number;
+    readonly title: string;
+    readonly x: number;
+    readonly y: number;
+    readonly anonymous: boolean;
+  }[];
 }
 
 /** Entry points, functions, roles and data in four columns; entry points grouped by exposure. Whole numbers, always the same. */
@@ -52,7 +58,11 @@ export function layoutOf(surface: AttackSurface): Layout {
   const links = linksOf(surface);
   const order = orderColumns(startColumns(links, nodes), links);
   const ys = rowsOf(order, links);
-  const placed = nodes.map((node, index) => ({ node, x: spacing.margin + (links.columnOf[index] ?? 0) * spacing.column, y: ys.get(index) ?? 0 }));
+  const placed = nodes.map((node, index) => ({
+    node,
+    x: spacing.margin + (links.columnOf[index] ?? 0) * spacing.column,
+    y: ys.get(index) ?? 0,
+  }));
   const edges = surface.edges.flatMap(({ from, to, label }) => {
     const [a, b] = [links.indexOf.get(from), links.indexOf.get(to)];
     if (a === undefined || b === undefined) return [];
@@ -88,7 +98,9 @@ function linksOf({ nodes, edges }: AttackSurface): IndexedLinks {
 function startColumns({ edges, groupOf, columnOf }: Links, nodes: readonly SurfaceNode[]): readonly Column[] {
   const next = grouped(edges, ([from]) => from);
   const indexes = nodes.map((_node, index) => index);
-  const entries = indexes.filter((index) => columnOf[index] === 0).toSorted((a, b) => (groupOf[a] ?? 0) - (groupOf[b] ?? 0));
+  const entries = indexes
+    .filter((index) => columnOf[index] === 0)
+    .toSorted((a, b) => (groupOf[a] ?? 0) - (groupOf[b] ?? 0));
   const reached = new Set<number>();
   const queue = [...entries, ...indexes];
   for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
@@ -104,15 +116,23 @@ function startColumns({ edges, groupOf, columnOf }: Links, nodes: readonly Surfa
  * neighbours on the tallest column's side as order and distance allow.
  */
 function rowsOf(order: readonly Column[], links: Links): ReadonlyMap<number, number> {
-  const distances = order.map((column) => column.map((_node, at) => spacing.row + (at > 0 && opensGroup(column, at, links) ? spacing.group : 0)));
+  const distances = order.map((column) =>
+    column.map((_node, at) => spacing.row + (at > 0 && opensGroup(column, at, links) ? spacing.group : 0)),
+  );
   const heights = distances.map((column) => column.reduce((sum, distance) => sum + distance, 0));
   const tallest = heights.indexOf(Math.max(...heights));
   const ys = new Map<number, number>();
   const neighbours = neighboursOf(links);
   const indexes = order.map((_column, index) => index);
-  for (const index of [tallest, ...indexes.filter((each) => each < tallest).toReversed(), ...indexes.filter((each) => each > tallest)]) {
+  for (const index of [
+    tallest,
+    ...indexes.filter((each) => each < tallest).toReversed(),
+    ...indexes.filter((each) => each > tallest),
+  ]) {
     const column = order[index] ?? [];
-    const wishes = column.map((node, at) => (index === tallest ? 0 : wishOf(neighbours.get(node) ?? [], ys) ?? at * spacing.row));
+    const wishes = column.map((node, at) =>
+      index === tallest ? 0 : (wishOf(neighbours.get(node) ?? [], ys) ?? at * spacing.row),
+    );
     const rows = placeRows(wishes, distances[index] ?? []);
     for (const [at, node] of column.entries()) ys.set(node, rows[at] ?? 0);
   }
@@ -143,7 +163,15 @@ function groupHeads(entries: Column, placed: readonly PlacedNode[]): Layout['gro
     const exposure = entry?.node.exposure;
     if (entry === undefined || exposure === undefined || exposure === last) return [];
     last = exposure;
-    return [{ group: exposures.indexOf(exposure), title: exposureTitles[exposure], x: entry.x, y: entry.y - 12, anonymous: exposure === 'internet-anonymous' }];
+    return [
+      {
+        group: exposures.indexOf(exposure),
+        title: exposureTitles[exposure],
+        x: entry.x,
+        y: entry.y - 12,
+        anonymous: exposure === 'internet-anonymous',
+      },
+    ];
   });
 }
 

@@ -15,21 +15,30 @@ export interface MapNode {
   readonly open: number;
 }
 
-export const kindTitles = { entry: 'Entry point', function: 'Function', role: 'Role', data: 'Data' } as const;
+const kindTitles = { entry: 'Entry point', function: 'Function', role: 'Role', data: 'Data' } as const;
 
 export function mapNodes({ nodes }: AttackSurface, findings: readonly Finding[]): readonly MapNode[] {
   const byFingerprint = grouped(findings, ({ fingerprint }) => fingerprint);
   return nodes.map((node) => {
     const own = [...new Set(node.findings)].flatMap((fingerprint) => byFingerprint.get(fingerprint) ?? []);
     const unresolved = own.some((finding) => stateOf(finding) === 'unresolved');
-    return { node, findings: own.toSorted(byWeight), mark: worstSeverity(own) ?? (unresolved ? 'unresolved' : 'none'), open: openFindings(own).length };
+    return {
+      node,
+      findings: own.toSorted(byWeight),
+      mark: worstSeverity(own) ?? (unresolved ? 'unresolved' : 'none'),
+      open: openFindings(own).length,
+    };
   });
 }
 
 const states = ['open', 'unresolved', 'baselined', 'suppressed'];
 
 function byWeight(a: Finding, b: Finding): number {
-  return states.indexOf(stateOf(a)) - states.indexOf(stateOf(b)) || severities.indexOf(a.severity) - severities.indexOf(b.severity) || a.priority - b.priority;
+  return (
+    states.indexOf(stateOf(a)) - states.indexOf(stateOf(b)) ||
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    a.priority - b.priority
+  );
 }
 
 /** `AWS::DynamoDB::Table` as "DynamoDB Table". */
@@ -40,14 +49,18 @@ export function shortType(type: string): string {
 /** What a screen reader says of a node. */
 export function spokenName({ node, mark, open }: MapNode): string {
   const exposure = node.exposure === undefined ? '' : `, ${exposureTitles[node.exposure]}`;
-  const found = open > 0 ? `${open} findings, worst ${mark}` : mark === 'unresolved' ? 'unresolved findings' : 'no findings';
+  const found =
+    open > 0 ? `${open} findings, worst ${mark}` : mark === 'unresolved' ? 'unresolved findings' : 'no findings';
   return `${kindTitles[node.kind]} ${node.label}${exposure}, ${found}`;
 }
 
 const MAX_TEXT = 2000;
 
 /** What the page's script knows: text that is shown as text, never as markup. */
-export function mapData(nodes: readonly MapNode[], { nodes: places, order, edges }: Layout): Readonly<Record<string, unknown>> {
+export function mapData(
+  nodes: readonly MapNode[],
+  { nodes: places, order, edges }: Layout,
+): Readonly<Record<string, unknown>> {
   const shown = (text: string): string => clipped(printable(text), MAX_TEXT);
   const distinct = [...new Set(nodes.flatMap(({ findings }) => findings))];
   const indexes = new Map(distinct.map((finding, index) => [finding, index]));

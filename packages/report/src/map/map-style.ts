@@ -16,7 +16,7 @@ export const mapStyle = `
 .group.anonymous { fill: var(--critical); }
 .edge { fill: none; stroke: var(--edge); stroke-width: 1.4; marker-end: url(#tip); }
 #tip path { fill: none; stroke: var(--edge); stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
-.edge.near { stroke: var(--ink); stroke-width: 2; }
+.edge.near:not(.faint) { stroke: var(--ink); stroke-width: 2; }
 .node { cursor: pointer; outline: none; }
 .node .card { fill: var(--surface); stroke: var(--line); stroke-width: 1.2; }
 .node .stripe { fill: var(--line); }
@@ -40,7 +40,7 @@ export const mapStyle = `
 .map-foot .push { margin-left: auto; }
 .legend { display: flex; gap: 4px 14px; flex-wrap: wrap; margin: 0; padding: 0; list-style: none; }
 .legend li { display: flex; align-items: center; gap: 5px; }
-.panel { width: min(400px, 92vw); overflow: auto; border-left: 1px solid var(--line); background: var(--bg); padding: 16px 18px 28px; }
+.panel { width: min(372px, 92vw); overflow: auto; border-left: 1px solid var(--line); background: var(--bg); padding: 16px 18px 28px; }
 .panel[hidden] { display: none; }
 .panel-head { display: flex; align-items: flex-start; gap: 8px; }
 .panel-head h2 { flex: 1; font-size: 16px; line-height: 1.35; overflow-wrap: anywhere; outline-offset: 2px; border-radius: 3px; }

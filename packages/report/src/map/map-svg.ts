@@ -20,7 +20,10 @@ export function headsSvg({ width, columns }: Layout): string {
 
 export function mapSvg(layout: Layout, nodes: readonly MapNode[]): string {
   const { width, height, groups, edges, order } = layout;
-  const heads = groups.map(({ group, title, x, y, anonymous }) => `<text class="group${anonymous ? ' anonymous' : ''}" data-group="${group}" x="${x + 2}" y="${y}">${title}</text>`);
+  const heads = groups.map(
+    ({ group, title, x, y, anonymous }) =>
+      `<text class="group${anonymous ? ' anonymous' : ''}" data-group="${group}" x="${x + 2}" y="${y}">${title}</text>`,
+  );
   const lines = edges.map(({ path }, index) => `<path class="edge" data-edge="${index}" d="${path}"/>`);
   // Document order is reading order: column by column, top to bottom.
   const drawn = order.flat().flatMap((index) => {

@@ -23,7 +23,9 @@ export function orderColumns(start: readonly Column[], links: Links): readonly C
   for (let sweep = 0; sweep < SWEEPS && fewest > 0; sweep++) {
     const indexes = current.map((_column, index) => index);
     for (const index of sweep % 2 === 0 ? indexes : indexes.toReversed()) {
-      current = current.map((column, at) => (at === index ? sorted(column, current, links, sweep % 2 === 0 ? -1 : 1) : column));
+      current = current.map((column, at) =>
+        at === index ? sorted(column, current, links, sweep % 2 === 0 ? -1 : 1) : column,
+      );
     }
     const count = crossings(current, links);
     if (count < fewest) {
@@ -60,7 +62,9 @@ function sorted(column: Column, columns: readonly Column[], links: Links, side: 
 
 /** Each node's place in its column, from 0 at the top to 1, so that columns of any length compare. */
 function placesOf(columns: readonly Column[]): ReadonlyMap<number, number> {
-  return new Map(columns.flatMap((column) => column.map((node, index) => [node, (index + 0.5) / column.length] as const)));
+  return new Map(
+    columns.flatMap((column) => column.map((node, index) => [node, (index + 0.5) / column.length] as const)),
+  );
 }
 
 /** How many pairs of edges between neighbouring columns cross. */
@@ -72,14 +76,17 @@ export function crossings(columns: readonly Column[], { edges, columnOf }: Links
       .filter(([from, to]) => columnOf[from] === index && columnOf[to] === index + 1)
       .map(([from, to]) => [rows.get(from) ?? 0, rows.get(to) ?? 0] as const)
       .toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
-    count += inversions(between.map(([, to]) => to), right.length);
+    count += inversions(
+      between.map(([, to]) => to),
+      right.length,
+    );
   }
   return count;
 }
 
 /** Pairs out of order, counted with a Fenwick tree in n log n. */
 function inversions(values: readonly number[], size: number): number {
-  const tree = new Array<number>(size + 1).fill(0);
+  const tree = Array.from({ length: size + 1 }, () => 0);
   let count = 0;
   for (const [seen, value] of values.entries()) {
     let notGreater = 0;

@@ -17,5 +17,11 @@ export function renderMap(surface: AttackSurface, findings: readonly Finding[], 
 <header class="page-head"><h1>Attack surface</h1><span class="muted">${surfaceCounts(surface)}</span><span class="muted push">${html(tool.name)} ${html(tool.version)}</span><button type="button" class="screen" data-theme-toggle aria-label="Switch between light and dark">Dark</button></header>
 ${markup}
 </main>`;
-  return renderPage({ title: 'Attack surface', style: themeStyle + mapStyle, script: themeScript + arrangeScript + mapScript, body, data });
+  return renderPage({
+    title: 'Attack surface',
+    style: themeStyle + mapStyle,
+    script: themeScript + arrangeScript + mapScript,
+    body,
+    data,
+  });
 }

@@ -8,13 +8,20 @@ const MAX_MESSAGE = 2000;
 /** What turns findings into results: the rules' places and where the steps of paths are. */
 export interface SarifContext {
   readonly ruleIndexes: ReadonlyMap<string, number>;
-  readonly nodes: readonly SurfaceNode[];
+  readonly nodeOf: (step: PathStep) => SurfaceNode | undefined;
+}
+
+/** Finds the node of a step by its address, or else by its kind and label. */
+export function nodesByStep(nodes: readonly SurfaceNode[]): SarifContext['nodeOf'] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const byLabel = new Map(nodes.toReversed().map((node) => [`${node.kind} ${node.label}`, node]));
+  return ({ kind, address, label }) => byId.get(address) ?? byLabel.get(`${kind} ${label}`);
 }
 
 /** @param occurrence - counts findings of one fingerprint, from 1; GitHub takes equal fingerprints for one alert. */
-export function sarifResult(finding: Finding, occurrence: number, { ruleIndexes, nodes }: SarifContext): unknown {
+export function sarifResult(finding: Finding, occurrence: number, { ruleIndexes, nodeOf }: SarifContext): unknown {
   const { control, severity, verdict, priority, resource, span, evidence, fingerprint, path = [] } = finding;
-  const steps = path.flatMap((step) => relatedLocation(step, nodes));
+  const steps = path.flatMap((step) => relatedLocation(step.label, nodeOf(step)));
   const related = steps.map(({ location, label }, index) => ({ id: index + 1, message: { text: label }, ...location }));
   const ruleIndex = ruleIndexes.get(control);
   return {
@@ -23,16 +30,24 @@ export function sarifResult(finding: Finding, occurrence: number, { ruleIndexes,
     // SARIF 2.1.0 §3.27.9: `open` is for what could not be decided, and has no level.
     ...(verdict === 'fail' ? { kind: 'fail', level: sarifLevels[severity] } : { kind: 'open', level: 'none' }),
     message: { text: messageOf(finding, related) },
-    locations: [{ ...physicalLocation(span), logicalLocations: [logicalLocation(resource.address, resource.logicalId)] }],
+    locations: [
+      { ...physicalLocation(span), logicalLocations: [logicalLocation(resource.address, resource.logicalId)] },
+    ],
     ...(related.length === 0 ? {} : { relatedLocations: related }),
-    partialFingerprints: { primaryLocationLineHash: `${fingerprint}:${occurrence}`, 'aspisFingerprint/v1': fingerprint },
+    partialFingerprints: {
+      primaryLocationLineHash: `${fingerprint}:${occurrence}`,
+      'aspisFingerprint/v1': fingerprint,
+    },
     suppressions: suppressionsOf(finding),
     properties: { priority, severity, evidence: plain(evidence), resourceType: plain(resource.type) },
   };
 }
 
 /** Places link to related locations by number: `[GET /orders](1)`. */
-function messageOf({ message, title }: Finding, related: readonly { readonly id: number; readonly message: { readonly text: string } }[]): string {
+function messageOf(
+  { message, title }: Finding,
+  related: readonly { readonly id: number; readonly message: { readonly text: string } }[],
+): string {
   const route = related.map(({ id, message: { text } }) => `[${escapeLinks(text)}](${id})`).join(' → ');
   return `${title}: ${escapeLinks(plain(message))}${route === '' ? '' : `\nPath: ${route}`}`;
 }
@@ -47,15 +62,19 @@ function escapeLinks(text: string): string {
 }
 
 /** Steps outside the files, such as a service, have no place and are left out. */
-function relatedLocation({ kind, address, label }: PathStep, nodes: readonly SurfaceNode[]): readonly { readonly location: object; readonly label: string }[] {
-  const node = nodes.find(({ id }) => id === address) ?? nodes.find((each) => each.kind === kind && each.label === label);
+function relatedLocation(
+  label: string,
+  node: SurfaceNode | undefined,
+): readonly { readonly location: object; readonly label: string }[] {
   if (node === undefined) return [];
   const { file, line } = node;
   return [{ location: physicalLocation({ file, line, column: 1, endLine: line, endColumn: 1 }), label: plain(label) }];
 }
 
 /** `columnKind` of the run is UTF-16 code units, which is what spans count. */
-export function physicalLocation({ file, line, column, endLine, endColumn }: Span): { readonly physicalLocation: object } {
+export function physicalLocation({ file, line, column, endLine, endColumn }: Span): {
+  readonly physicalLocation: object;
+} {
   const isEmpty = endLine === line && endColumn <= column;
   const region = { startLine: line, startColumn: column, ...(isEmpty ? {} : { endLine, endColumn }) };
   return { physicalLocation: { artifactLocation: artifactLocation(file), region } };
@@ -68,7 +87,10 @@ export function artifactLocation(file: string): object {
 
 function uriOf(file: string): string {
   // Half a surrogate pair has no UTF-8 form.
-  const segments = file.replace(/\p{Cs}/gu, '\ufffd').split('/').map(encodeURIComponent);
+  const segments = file
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent);
   return segments.join('/');
 }
 
@@ -78,7 +100,9 @@ function logicalLocation(address: string, logicalId: string): object {
 
 function suppressionsOf({ suppressed, baselined }: Finding): readonly object[] {
   if (suppressed !== undefined) {
-    const justification = plain(suppressed.until === undefined ? suppressed.reason : `${suppressed.reason} (until ${suppressed.until})`);
+    const justification = plain(
+      suppressed.until === undefined ? suppressed.reason : `${suppressed.reason} (until ${suppressed.until})`,
+    );
     return [{ kind: 'inSource', status: 'accepted', justification, location: physicalLocation(suppressed.span) }];
   }
   return baselined === true ? [{ kind: 'external', status: 'accepted', justification: 'in the baseline' }] : [];

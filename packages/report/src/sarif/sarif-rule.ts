@@ -3,10 +3,22 @@ import type { ControlInfo } from '../report.ts';
 
 export type SarifLevel = 'error' | 'warning' | 'note';
 
-export const sarifLevels: Readonly<Record<Severity, SarifLevel>> = { critical: 'error', high: 'error', medium: 'warning', low: 'note', info: 'note' };
+export const sarifLevels: Readonly<Record<Severity, SarifLevel>> = {
+  critical: 'error',
+  high: 'error',
+  medium: 'warning',
+  low: 'note',
+  info: 'note',
+};
 
 /** The middle of GitHub's bands: over 9 critical, 7 to 8.9 high, 4 to 6.9 medium, 0.1 to 3.9 low. Advice has none. */
-const securitySeverities: Readonly<Record<Severity, string | undefined>> = { critical: '9.5', high: '8.0', medium: '5.5', low: '2.5', info: undefined };
+const securitySeverities: Readonly<Record<Severity, string | undefined>> = {
+  critical: '9.5',
+  high: '8.0',
+  medium: '5.5',
+  low: '2.5',
+  info: undefined,
+};
 
 /** A control as a `reportingDescriptor`. Its texts are ours, so that only their form needs care. */
 export function sarifRule({ id, layer, title, severity, why, fix, sources, equivalents }: ControlInfo): unknown {

@@ -3,8 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { codeFrame } from './code-frame.ts';
 import { columnsOf } from './width.ts';
 
-function frameOf(source: string, [line, column, endLine, endColumn]: readonly [number, number, number, number], columns = 60): readonly string[] {
-  return codeFrame(source.split(/\r\n|[\n\r]/), { file: 'a', line, column, endLine, endColumn }, { columns, holdsSecret: false }).map(({ number, text }) => `${number ?? ''}|${text}`);
+function frameOf(
+  source: string,
+  [line, column, endLine, endColumn]: readonly [number, number, number, number],
+  columns = 60,
+): readonly string[] {
+  return codeFrame(
+    source.split(/\r\n|[\n\r]/),
+    { file: 'a', line, column, endLine, endColumn },
+    { columns, holdsSecret: false },
+  ).map(({ number, text }) => `${number ?? ''}|${text}`);
 }
 
 describe('codeFrame', () => {
@@ -31,21 +39,39 @@ describe('codeFrame', () => {
   });
 
   test('a value that holds a secret is not quoted, nor are the lines after it', () => {
-    const frame = codeFrame(['  KEY: |', '    abc'], { file: 'a', line: 1, column: 3, endLine: 2, endColumn: 8 }, { columns: 60, holdsSecret: true });
+    const frame = codeFrame(
+      ['  KEY: |', '    abc'],
+      { file: 'a', line: 1, column: 3, endLine: 2, endColumn: 8 },
+      { columns: 60, holdsSecret: true },
+    );
     expect(frame.map(({ text }) => text)).toEqual(['  KEY: •', '  ^^^^^^']);
   });
 
   test('a secret by its name is not quoted, and the carets stay in place', () => {
-    expect(frameOf('A: { TOKEN: abc, B: 1 }', [1, 18, 1, 19])).toEqual(['1|A: { TOKEN: •••, B: 1 }', `|${' '.repeat(17)}^`]);
+    expect(frameOf('A: { TOKEN: abc, B: 1 }', [1, 18, 1, 19])).toEqual([
+      '1|A: { TOKEN: •••, B: 1 }',
+      `|${' '.repeat(17)}^`,
+    ]);
   });
 
   test('whatever the source and the span, lines fit and nothing is thrown', () => {
     const position = fc.integer({ min: 1, max: 30 });
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), position, position, position, position, (source, line, column, moreLines, endColumn) => {
-        const frame = codeFrame(source.split('\n'), { file: 'a', line, column, endLine: line + moreLines - 1, endColumn }, { columns: 30, holdsSecret: false });
-        for (const { text } of frame) expect(columnsOf(text)).toBeLessThanOrEqual(31);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        position,
+        position,
+        position,
+        position,
+        (source, line, column, moreLines, endColumn) => {
+          const frame = codeFrame(
+            source.split('\n'),
+            { file: 'a', line, column, endLine: line + moreLines - 1, endColumn },
+            { columns: 30, holdsSecret: false },
+          );
+          for (const { text } of frame) expect(columnsOf(text)).toBeLessThanOrEqual(31);
+        },
+      ),
     );
   });
 });

@@ -33,7 +33,11 @@ export interface FrameOptions {
 }
 
 /** The lines of a span with carets under the first. Secrets that show by name or shape are not quoted. */
-export function codeFrame(lines: readonly string[], span: Span, { columns, holdsSecret }: FrameOptions): readonly FrameLine[] {
+export function codeFrame(
+  lines: readonly string[],
+  span: Span,
+  { columns, holdsSecret }: FrameOptions,
+): readonly FrameLine[] {
   const whole = lines[span.line - 1];
   if (whole === undefined || (whole === '' && lines.length === 1)) return [];
   const start = Math.max(0, span.column - 1 - REACH);
@@ -47,8 +51,12 @@ export function codeFrame(lines: readonly string[], span: Span, { columns, holds
   const isCut = start > 0 || columnsOf(before) + Math.min(columnsOf(marked), 20) > columns;
   const shownBefore = isCut ? `…${lastColumns(before, Math.floor(columns / 3))}` : before;
   const room = columns - columnsOf(shownBefore);
-  const carets = ' '.repeat(columnsOf(shownBefore)) + '^'.repeat(Math.max(1, Math.min(columnsOf(marked.trimEnd()), room)));
-  const frame: FrameLine[] = [{ number: span.line, text: fitted(shownBefore + marked + clean(first.slice(end - 1)), columns) }, { text: carets }];
+  const carets =
+    ' '.repeat(columnsOf(shownBefore)) + '^'.repeat(Math.max(1, Math.min(columnsOf(marked.trimEnd()), room)));
+  const frame: FrameLine[] = [
+    { number: span.line, text: fitted(shownBefore + marked + clean(first.slice(end - 1)), columns) },
+    { text: carets },
+  ];
   if (holdsSecret) return frame;
   const last = span.endLine > span.line && span.endColumn === 1 ? span.endLine - 1 : span.endLine;
   for (let number = span.line + 1; number <= Math.min(last, span.line + MAX_LINES - 1); number++) {
@@ -63,8 +71,9 @@ function clean(text: string): string {
 }
 
 function lastColumns(text: string, columns: number): string {
-  const characters = [...text];
-  while (columnsOf(characters.join('')) > columns) characters.splice(0, Math.max(1, Math.floor((characters.length - columns) / 2)));
+  const characters = Array.from(text);
+  while (columnsOf(characters.join('')) > columns)
+    characters.splice(0, Math.max(1, Math.floor((characters.length - columns) / 2)));
   return characters.join('');
 }
 

@@ -18,10 +18,14 @@ test('padding counts columns', () => {
 
 test('wrapped lines fit, and say the same words', () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: 'grapheme-ascii', minLength: 1 }).map((word) => word.replaceAll(' ', '_'))), fc.integer({ min: 4, max: 40 }), (words, columns) => {
-      const lines = wrap(words.join(' '), columns);
-      expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual(columns);
-      expect(lines.join('').replaceAll(' ', '')).toBe(words.join(''));
-    }),
+    fc.property(
+      fc.array(fc.string({ unit: 'grapheme-ascii', minLength: 1 }).map((word) => word.replaceAll(' ', '_'))),
+      fc.integer({ min: 4, max: 40 }),
+      (words, columns) => {
+        const lines = wrap(words.join(' '), columns);
+        expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual(columns);
+        expect(lines.join('').replaceAll(' ', '')).toBe(words.join(''));
+      },
+    ),
   );
 });

@@ -42,6 +42,11 @@ test.each([
   expect(withholdValue(line, column)).toBe(expected);
 });
 
-test.each([`token: ${'token: '.repeat(150)}`, `token:${' '.repeat(1000)}`, 'secret'.repeat(200), `token: ${'a '.repeat(500)}`])('a hostile line is gone through well within the time of a test', (line) => {
+test.each([
+  `token: ${'token: '.repeat(150)}`,
+  `token:${' '.repeat(1000)}`,
+  'secret'.repeat(200),
+  `token: ${'a '.repeat(500)}`,
+])('a hostile line is gone through well within the time of a test', (line) => {
   for (let round = 0; round < 20; round++) expect(withholdSecrets(line)).toHaveLength(line.length);
 });

@@ -1,11 +1,14 @@
 /** A name that announces a secret, up to where its value starts, in YAML, JSON or code. */
-const announced = /(?:pass(?:word|wd|phrase)|secret|token|api[-_]?key|access[-_]?key|private[-_]?key|credential)s?(?![-_]?(?:arn|name|id|type|policy|required|source|validity)\b)[\w-]*(?:["']\s*:|\s*:(?=\s)|["']?\s*=)\s*/gi;
+const announced =
+  /(?:pass(?:word|wd|phrase)|secret|token|api[-_]?key|access[-_]?key|private[-_]?key|credential)s?(?![-_]?(?:arn|name|id|type|policy|required|source|validity)\b)[\w-]*(?:["']\s*:|\s*:(?=\s)|["']?\s*=)\s*/gi;
 
 /** A literal value: in quotes, or up to what ends it in a flow mapping or a comment. Not a reference, a number or a switch. */
-const literal = /^(?!["']?(?:\{\{resolve:|\$\{|arn:))(?!["']?(?:true|false|yes|no|null|none|\d{1,5})["']?\s*(?:[,}\]#]|$))(?:"(?:[^"\\]|\\.)*"?|'[^']*'?|(?![!{[|>&*$<])[^\s,}\]#][^,}\]]*?(?=\s#|\s*[,}\]]|\s*$))/i;
+const literal =
+  /^(?!["']?(?:\{\{resolve:|\$\{|arn:))(?!["']?(?:true|false|yes|no|null|none|\d{1,5})["']?\s*(?:[,}\]#]|$))(?:"(?:[^"\\]|\\.)*"?|'[^']*'?|(?![!{[|>&*$<])[^\s,}\]#][^,}\]]*?(?=\s#|\s*[,}\]]|\s*$))/i;
 
 /** Shapes that only secrets have, whatever they are called. */
-const shaped = /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\b(?:sk|rk)_(?:live|test)_\w{10,}|\bgh[pousr]_\w{20,}|\bxox[abprs]-[\w-]{10,}|\beyJ[\w-]{10,}\.eyJ[\w-]+\.[\w-]*|-----BEGIN [A-Z ]*PRIVATE KEY-----.*|(?<=:\/\/[^\s/:@]*:)[^\s/@]+(?=@)/g;
+const shaped =
+  /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\b(?:sk|rk)_(?:live|test)_\w{10,}|\bgh[pousr]_\w{20,}|\bxox[abprs]-[\w-]{10,}|\beyJ[\w-]{10,}\.eyJ[\w-]+\.[\w-]*|-----BEGIN [A-Z ]*PRIVATE KEY-----.*|(?<=:\/\/[^\s/:@]*:)[^\s/@]+(?=@)/g;
 
 /**
  * A line without the secrets that can be told by name or shape: reports end in logs and comments that
