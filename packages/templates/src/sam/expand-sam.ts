@@ -6,6 +6,7 @@ import { expandRestApi } from './api/rest-api.ts';
 import { expandWebSocketApi } from './api/web-socket-api.ts';
 import { expandApplication } from './application.ts';
 import { expandCapacityProvider } from './capacity-provider.ts';
+import { expandConnector, expandEmbeddedConnectors } from './connectors/connector.ts';
 import { Expansion } from './expansion.ts';
 import { expandFunction } from './function.ts';
 import { checkGlobals, withGlobals } from './globals.ts';
@@ -30,6 +31,8 @@ const expanders: ReadonlyMap<string, ExpandResource> = new Map<string, ExpandRes
   ['AWS::Serverless::LayerVersion', expandLayerVersion],
   ['AWS::Serverless::Application', expandApplication],
   ['AWS::Serverless::CapacityProvider', expandCapacityProvider],
+  // Connectors join what all the others have made.
+  ['AWS::Serverless::Connector', expandConnector],
 ]);
 
 /** Whether the template holds anything that SAM's transform would replace. */
@@ -50,6 +53,7 @@ export function expandSam(template: EvaluatedTemplate, options: ExpandOptions): 
   for (const [type, expand] of expanders) {
     for (const resource of [...expansion.source.values()]) if (resource.type === type && expansion.source.get(resource.logicalId)?.type === type) expand(resource, expansion);
   }
+  for (const resource of expansion.source.values()) expandEmbeddedConnectors(resource, expansion);
   for (const resource of resources) {
     if (resource.type.startsWith('AWS::Serverless::') && !expanders.has(resource.type))
       expansion.warn(resource.span, `SAM knows no resource type ${resource.type}; what it makes is not seen here.`);
