@@ -8,8 +8,30 @@ Invoke:
 `;
 
 testControl(control, {
-  fail: { 'a custom skill': permission('Principal: alexa-appkit.amazon.com'), 'a smart home skill': permission('Principal: alexa-connectedhome.amazon.com') },
-  pass: { 'its skill': permission('Principal: alexa-appkit.amazon.com, EventSourceToken: !Ref SkillId') },
+  fail: {
+    'SAM': `
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    Events:
+      Skill: { Type: AlexaSkill }
+`,
+    'a custom skill': permission('Principal: alexa-appkit.amazon.com'), 'a smart home skill': permission('Principal: alexa-connectedhome.amazon.com') },
+  pass: {
+    'SAM': `
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    Events:
+      Skill: { Type: AlexaSkill, Properties: { SkillId: amzn1.ask.skill.one } }
+`,
+    'its skill': permission('Principal: alexa-appkit.amazon.com, EventSourceToken: !Ref SkillId') },
   unresolved: { 'the principal is imported': permission('Principal: !ImportValue who') },
   notApplicable: { 'another service': permission('Principal: sns.amazonaws.com') },
 });

@@ -1,4 +1,4 @@
-import { fail, pass } from '@aspis/model';
+import { type ResourceView, fail, pass, routesOf } from '@aspis/model';
 import { defineControl } from '../control.ts';
 
 export const apiEndpointIsPrivate = defineControl({
@@ -36,6 +36,7 @@ Api:
     const types = api.at('EndpointConfiguration.Types');
     const items = types.items();
     if (items.kind === 'unresolved') return items;
+    if (servesUsers(api)) return [];
     if (items.value.length === 0) return fail(types, 'no EndpointConfiguration, so the endpoint is public');
     const texts = items.value.map((item) => item.string());
     if (texts.some((text) => text.kind === 'known' && text.value === 'PRIVATE')) return pass;
@@ -43,3 +44,8 @@ Api:
     return unknown?.kind === 'unresolved' ? unknown : fail(types, `the endpoint is ${texts.map((text) => (text.kind === 'known' ? text.value : '')).join(', ')}`);
   },
 });
+
+/** Users who sign in at a pool or an issuer come from the internet. */
+function servesUsers(api: ResourceView): boolean {
+  return routesOf(api).routes.some(({ authorization }) => authorization.kind === 'known' && ['cognito', 'jwt'].includes(authorization.value));
+}

@@ -9,6 +9,24 @@ Method:
 
 testControl(control, {
   fail: {
+    'SAM': `
+Shop:
+  Type: AWS::Serverless::Api
+  Properties:
+    StageName: live
+    Auth: { ApiKeyRequired: true }
+
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    Events:
+      Create:
+        Type: Api
+        Properties: { Path: /orders, Method: post, RestApiId: !Ref Shop }
+`,
     'no type beside the key': method('ApiKeyRequired: true'),
     'a key in an OpenAPI body': `
 Api:

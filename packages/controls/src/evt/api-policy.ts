@@ -1,5 +1,6 @@
 import { type Statement, isEveryone, isPublic, statementsOf } from '@aspis/iam';
 import { type Resolved, type ResourceView, type View, customDomainsOf, isPrivateApi } from '@aspis/model';
+import { closesDefaultEndpoint } from './default-endpoint.ts';
 
 /** The resource policy of a REST API: its own property, or the one in its OpenAPI body, where SAM writes it. */
 export function apiPolicy(api: ResourceView): View {
@@ -37,8 +38,8 @@ export function limitsCallers(policy: View): Resolved<boolean> {
 export function isShielded(api: ResourceView): Resolved<boolean> {
   const known = (value: boolean): Resolved<boolean> => ({ kind: 'known', value, span: api.span, path: '' });
   if (isPrivateApi(api)) return known(true);
-  const closed = api.boolean('DisableExecuteApiEndpoint');
-  if (closed.kind === 'known' && closed.value === true) {
+  const closed = closesDefaultEndpoint(api);
+  if (closed.kind === 'known' && closed.value) {
     const domains = customDomainsOf(api);
     if (domains.length > 0 && domains.every((domain) => domain.at('MutualTlsAuthentication').value.kind !== 'absent')) return known(true);
   }

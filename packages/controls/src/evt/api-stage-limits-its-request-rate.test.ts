@@ -17,6 +17,18 @@ const limits = 'ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200';
 
 testControl(control, {
   fail: {
+    'SAM, an HTTP API': `
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    Events:
+      Create:
+        Type: HttpApi
+        Properties: { Path: /orders, Method: post }
+`,
     'REST: none': rest('Description: live'),
     'REST: one method only': rest(`MethodSettings: [{ HttpMethod: GET, ResourcePath: /orders, ${limits} }]`),
     'REST: the settings say nothing of throttling': rest("MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', MetricsEnabled: true }]"),
@@ -24,6 +36,24 @@ testControl(control, {
     'HTTP: a burst alone': http('DefaultRouteSettings: { ThrottlingBurstLimit: 1 }'),
   },
   pass: {
+    'SAM': `
+Shop:
+  Type: AWS::Serverless::Api
+  Properties:
+    StageName: live
+    MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 }]
+
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    Events:
+      Create:
+        Type: Api
+        Properties: { Path: /orders, Method: post, RestApiId: !Ref Shop }
+`,
     'REST': rest(`MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', ${limits} }]`),
     'HTTP': http(`DefaultRouteSettings: { ${limits} }`),
     'a limit known once deployed': http('DefaultRouteSettings: { ThrottlingRateLimit: !ImportValue rate, ThrottlingBurstLimit: 1 }'),

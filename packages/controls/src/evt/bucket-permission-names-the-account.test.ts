@@ -10,6 +10,18 @@ Invoke:
 testControl(control, {
   fail: { 'a bucket alone': permission('Principal: s3.amazonaws.com, SourceArn: !GetAtt Uploads.Arn') },
   pass: {
+    'SAM': `
+Uploads: { Type: AWS::S3::Bucket }
+
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    Events:
+      Upload: { Type: S3, Properties: { Bucket: !Ref Uploads, Events: s3:ObjectCreated:* } }
+`,
     'the account': permission('Principal: s3.amazonaws.com, SourceArn: !GetAtt Uploads.Arn, SourceAccount: !Ref AWS::AccountId'),
     'an organization': permission('Principal: s3.amazonaws.com, PrincipalOrgID: o-abc123'),
   },

@@ -16,7 +16,26 @@ Domain:
 `;
 
 testControl(control, {
-  fail: { 'TLS 1.0': v1('SecurityPolicy: TLS_1_0'), 'nothing said': v1('CertificateArn: arn'), 'TLS 1.0 for an HTTP API': v2('SecurityPolicy: TLS_1_0') },
+  fail: {
+    'SAM': `
+Shop:
+  Type: AWS::Serverless::Api
+  Properties:
+    StageName: live
+    Domain: { DomainName: api.example.com, CertificateArn: arn:aws:acm:eu-west-1:111122223333:certificate/a, SecurityPolicy: TLS_1_0 }
+
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    Events:
+      Create:
+        Type: Api
+        Properties: { Path: /orders, Method: post, RestApiId: !Ref Shop }
+`,
+    'TLS 1.0': v1('SecurityPolicy: TLS_1_0'), 'nothing said': v1('CertificateArn: arn'), 'TLS 1.0 for an HTTP API': v2('SecurityPolicy: TLS_1_0') },
   pass: {
     'TLS 1.2': v1('SecurityPolicy: TLS_1_2'),
     'TLS 1.3': v1('SecurityPolicy: SecurityPolicy_TLS13_1_3_2025_09'),

@@ -1,5 +1,6 @@
 import { fail, hasCustomDomain, isPrivateApi, pass } from '@aspis/model';
 import { defineControl } from '../control.ts';
+import { closesDefaultEndpoint } from './default-endpoint.ts';
 
 export const defaultEndpointIsClosedBesideACustomDomain = defineControl({
   id: 'ASPIS-EVT-022',
@@ -33,8 +34,8 @@ Mapping:
   },
   evaluate(api) {
     if (!hasCustomDomain(api) || isPrivateApi(api)) return [];
-    const closed = api.boolean('DisableExecuteApiEndpoint');
+    const closed = closesDefaultEndpoint(api);
     if (closed.kind === 'unresolved') return closed;
-    return closed.value === true ? pass : fail(closed, 'a custom domain name leads to this API, and its default endpoint is open');
+    return closed.value ? pass : fail(closed, 'a custom domain name leads to this API, and its default endpoint is open');
   },
 });

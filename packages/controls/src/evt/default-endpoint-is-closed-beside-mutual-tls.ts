@@ -1,5 +1,6 @@
 import { customDomainsOf, fail, pass } from '@aspis/model';
 import { defineControl } from '../control.ts';
+import { closesDefaultEndpoint } from './default-endpoint.ts';
 
 export const defaultEndpointIsClosedBesideMutualTls = defineControl({
   id: 'ASPIS-EVT-023',
@@ -45,9 +46,9 @@ Mapping:
     const domains = customDomainsOf(api);
     const isMutual = domains.map((domain) => domain.at('MutualTlsAuthentication').value.kind !== 'absent');
     if (!isMutual.includes(true)) return [];
-    const closed = api.boolean('DisableExecuteApiEndpoint');
+    const closed = closesDefaultEndpoint(api);
     if (closed.kind === 'unresolved') return closed;
-    if (closed.value !== true) return fail(closed, 'mutual TLS stands on the custom domain, and the default endpoint is open');
+    if (!closed.value) return fail(closed, 'mutual TLS stands on the custom domain, and the default endpoint is open');
     const plain = domains[isMutual.indexOf(false)];
     return plain === undefined ? pass : fail(api, `${plain.logicalId} leads to the same API without mutual TLS`);
   },

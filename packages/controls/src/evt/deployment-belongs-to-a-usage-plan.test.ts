@@ -28,5 +28,12 @@ testControl(control, {
     'its own stage by name': deployment('StageName: live', plan('live')),
     'a stage resource with a plan': deployment('Description: first', stage + plan('!Ref Live')),
   },
-  notApplicable: { 'no stage in sight': deployment('Description: first') },
+  notApplicable: {
+    'no stage in sight': deployment('Description: first'),
+    'SAM makes the deployment, and its stage is spoken of': `
+Shop:
+  Type: AWS::Serverless::Api
+  Properties: { StageName: live, DefinitionBody: { openapi: 3.0.1, paths: {} } }
+`,
+  },
 });

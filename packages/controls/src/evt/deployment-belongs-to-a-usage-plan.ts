@@ -1,6 +1,6 @@
 import { type ResourceView, fail, pass } from '@aspis/model';
 import { defineControl } from '../control.ts';
-import { isPlanned, isStagePlanned } from './usage-plans.ts';
+import { isPlanned, isStagePlanned, knowsItsCallers } from './usage-plans.ts';
 
 export const deploymentBelongsToAUsagePlan = defineControl({
   id: 'ASPIS-EVT-010',
@@ -31,6 +31,8 @@ Partners:
 `,
   },
   evaluate(deployment, app) {
+    // SAM makes a deployment for each stage: the author wrote one API, and hears of its stage.
+    if (deployment.resource.origin !== undefined && deployment.resource.origin.type.startsWith('AWS::Serverless::')) return [];
     const stageName = deployment.at('StageName');
     const stages = app.referrers(deployment, 'AWS::ApiGateway::Stage', 'DeploymentId');
     const answers = [
@@ -39,7 +41,9 @@ Partners:
     ];
     const unknown = answers.find(({ kind }) => kind === 'unresolved');
     if (answers.length === 0) return [];
-    if (answers.some((answer) => answer.kind === 'known' && !answer.value)) return fail(deployment, 'no usage plan names a stage of this deployment');
+    const isPlain = answers.some((answer) => answer.kind === 'known' && !answer.value);
+    if (isPlain && knowsItsCallers(deployment.at('RestApiId'))) return [];
+    if (isPlain) return fail(deployment, 'no usage plan names a stage of this deployment');
     return unknown?.kind === 'unresolved' ? unknown : pass;
   },
 });

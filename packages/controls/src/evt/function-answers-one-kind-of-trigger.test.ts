@@ -17,6 +17,17 @@ Mapping:
 
 testControl(control, {
   fail: {
+    'SAM': `
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    Events:
+      Hourly: { Type: Schedule, Properties: { Schedule: rate(1 hour) } }
+      Created: { Type: SNS, Properties: { Topic: arn:aws:sns:eu-west-1:111122223333:orders } }
+`,
     'two services': fn + permission('A', 'sns.amazonaws.com') + permission('B', 'events.amazonaws.com'),
     'a queue and an API': fn + permission('A', 'apigateway.amazonaws.com') + mapping,
   },

@@ -8,7 +8,17 @@ Url:
 `;
 
 testControl(control, {
-  fail: { 'any': url("Cors: { AllowOrigins: ['*'] }"), 'any host of a scheme': url("Cors: { AllowOrigins: [https://shop.example.com, 'https://*'] }") },
+  fail: {
+    'SAM': `
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    FunctionUrlConfig: { AuthType: NONE, Cors: { AllowOrigins: ['*'] } }
+`,
+    'any': url("Cors: { AllowOrigins: ['*'] }"), 'any host of a scheme': url("Cors: { AllowOrigins: [https://shop.example.com, 'https://*'] }") },
   pass: { 'a named one': url('Cors: { AllowOrigins: [https://shop.example.com] }') },
   unresolved: { 'imported': url('Cors: { AllowOrigins: [!ImportValue origin] }') },
   notApplicable: { 'no CORS at all': url('InvokeMode: BUFFERED') },

@@ -11,8 +11,28 @@ Url:
 `;
 
 testControl(control, {
-  fail: { 'no authentication': url('NONE') },
-  pass: { 'IAM authentication': url('AWS_IAM') },
+  fail: {
+    'SAM': `
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    FunctionUrlConfig: { AuthType: NONE }
+`,
+    'no authentication': url('NONE') },
+  pass: {
+    'SAM': `
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    FunctionUrlConfig: { AuthType: AWS_IAM }
+`,
+    'IAM authentication': url('AWS_IAM') },
   unresolved: { 'the type is imported': url('!ImportValue auth-type') },
 });
 

@@ -9,6 +9,22 @@ Api:
 
 testControl(control, {
   fail: {
+    'SAM': `
+Shop:
+  Type: AWS::Serverless::HttpApi
+  Properties: { CorsConfiguration: { AllowOrigins: ['*'] } }
+
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    Events:
+      Create:
+        Type: HttpApi
+        Properties: { Path: /orders, Method: post, ApiId: !Ref Shop }
+`,
     'any': api("CorsConfiguration: { AllowOrigins: ['*'] }"),
     'any, in the body': api("Body: { openapi: 3.0.1, x-amazon-apigateway-cors: { allowOrigins: ['*'] } }"),
   },

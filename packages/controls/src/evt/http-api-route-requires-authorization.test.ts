@@ -31,6 +31,18 @@ Api:
 
 testControl(control, {
   fail: {
+    'SAM': `
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    Events:
+      Create:
+        Type: HttpApi
+        Properties: { Path: /orders, Method: post }
+`,
     'the default route': route('$default'),
     'NONE': route('POST /orders', 'AuthorizationType: NONE'),
     'an open operation': body('summary: open'),
@@ -41,6 +53,26 @@ Api:
 `,
   },
   pass: {
+    'SAM with a default authorizer': `
+Shop:
+  Type: AWS::Serverless::HttpApi
+  Properties:
+    Auth:
+      DefaultAuthorizer: Users
+      Authorizers:
+        Users: { IdentitySource: $request.header.Authorization, JwtConfiguration: { issuer: https://issuer.example, audience: [web] } }
+
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    Events:
+      Create:
+        Type: HttpApi
+        Properties: { Path: /orders, Method: post, ApiId: !Ref Shop }
+`,
     'JWT': route('GET /orders', 'AuthorizationType: JWT'),
     'IAM': route('$default', 'AuthorizationType: AWS_IAM'),
     'an operation with a JWT authorizer': body('security: [{ Users: [] }]'),

@@ -18,6 +18,26 @@ Api:
 
 testControl(control, {
   fail: {
+    'SAM': `
+Shop:
+  Type: AWS::Serverless::HttpApi
+  Properties:
+    Auth:
+      DefaultAuthorizer: Users
+      Authorizers:
+        Users: { IdentitySource: $request.header.Authorization, JwtConfiguration: { issuer: https://issuer.example } }
+
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    Events:
+      Create:
+        Type: HttpApi
+        Properties: { Path: /orders, Method: post, ApiId: !Ref Shop }
+`,
     'none': authorizer('JwtConfiguration: { Issuer: https://issuer.example }'),
     'an empty list': authorizer('JwtConfiguration: { Audience: [] }'),
     'none in a body': body('{ issuer: https://issuer.example }'),

@@ -21,6 +21,15 @@ testControl(control, {
   },
   unresolved: { 'imported': permission('Principal: !ImportValue principal') },
   notApplicable: {
+    'SAM, the permissions that it makes for an open URL': `
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    FunctionUrlConfig: { AuthType: NONE }
+`,
     'a public function URL, of which another control speaks': permission("Principal: '*', FunctionUrlAuthType: NONE"),
     'the second permission that a URL needs': permission("Principal: '*', InvokedViaFunctionUrl: true"),
   },

@@ -27,7 +27,26 @@ Api:
 `;
 
 testControl(control, {
-  fail: { 'a gateway response': response(`"'*'"`), 'a body': body(`"'*'"`) },
+  fail: {
+    'SAM': `
+Shop:
+  Type: AWS::Serverless::Api
+  Properties:
+    StageName: live
+    Cors: "'*'"
+
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    Events:
+      Create:
+        Type: Api
+        Properties: { Path: /orders, Method: post, RestApiId: !Ref Shop }
+`,
+    'a gateway response': response(`"'*'"`), 'a body': body(`"'*'"`) },
   pass: { 'a gateway response': response(`"'https://shop.example.com'"`), 'a body': body(`"'https://shop.example.com'"`) },
   unresolved: { 'imported': response('!ImportValue origin') },
   notApplicable: { 'no CORS': response('a').replace('Allow-Origin', 'Max-Age') },

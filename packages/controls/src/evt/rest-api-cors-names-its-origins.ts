@@ -39,7 +39,9 @@ Preflight:
 `,
   },
   evaluate(resource) {
-    return headersOf(resource).flatMap((parameters) => judge(parameters));
+    const verdicts = headersOf(resource).flatMap((parameters) => judge(parameters));
+    // SAM writes one setting into every route.
+    return verdicts.filter((verdict, index) => verdict.kind === 'pass' || verdicts.findIndex((other) => other.kind === verdict.kind && samePlace(other, verdict)) === index);
   },
 });
 
@@ -71,4 +73,8 @@ function judge(parameters: View): readonly Verdict[] {
       const origin = (text.value ?? '').replace(/^'|'$/g, '');
       return isAnyOrigin(origin) ? fail(value, 'Access-Control-Allow-Origin is *') : pass;
     });
+}
+
+function samePlace(a: Verdict, b: Verdict): boolean {
+  return a.kind !== 'pass' && b.kind !== 'pass' && a.span.line === b.span.line && a.span.column === b.span.column;
 }

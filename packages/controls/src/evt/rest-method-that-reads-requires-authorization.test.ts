@@ -20,7 +20,20 @@ Api:
 `;
 
 testControl(control, {
-  fail: { 'an open method': method('get', 'NONE'), 'an open operation': body('summary: open') },
+  fail: {
+    'SAM': `
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    Events:
+      Create:
+        Type: Api
+        Properties: { Path: /orders, Method: get }
+`,
+    'an open method': method('get', 'NONE'), 'an open operation': body('summary: open') },
   pass: { 'IAM': method('GET', 'AWS_IAM'), 'an operation signed by IAM': body('security: [{ Iam: [] }]') },
   unresolved: { 'the type is imported': method('GET', '!ImportValue type') },
   notApplicable: { 'writing': method('POST', 'NONE'), 'preflight requests': method('OPTIONS', 'NONE') },

@@ -59,6 +59,36 @@ Api:
 
 testControl(control, {
   fail: {
+    'SAM, an event that opts out': `
+Shop:
+  Type: AWS::Serverless::Api
+  Properties:
+    StageName: live
+    Auth: { DefaultAuthorizer: Users, Authorizers: { Users: { UserPoolArn: arn:aws:cognito-idp:eu-west-1:111122223333:userpool/a } } }
+
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    Events:
+      Create:
+        Type: Api
+        Properties: { Path: /orders, Method: post, RestApiId: !Ref Shop, Auth: { Authorizer: NONE } }
+`,
+    'SAM, the implicit API': `
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    Events:
+      Create:
+        Type: Api
+        Properties: { Path: /orders, Method: post }
+`,
     'any verb': method('ANY', 'AuthorizationType: none'),
     'no type at all': method('DELETE', 'OperationName: Delete'),
     'a policy that lets everyone in': method('POST', 'AuthorizationType: NONE', openPolicy),
@@ -67,6 +97,42 @@ testControl(control, {
     'a scheme that checks nothing': apiWithBody('security: [{ Documentation: [] }]', schemes),
   },
   pass: {
+    'SAM with a resource policy': `
+Shop:
+  Type: AWS::Serverless::Api
+  Properties:
+    StageName: live
+    Auth: { ResourcePolicy: { IpRangeWhitelist: [192.0.2.0/24] } }
+
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    Events:
+      Create:
+        Type: Api
+        Properties: { Path: /orders, Method: post, RestApiId: !Ref Shop }
+`,
+    'SAM with a default authorizer': `
+Shop:
+  Type: AWS::Serverless::Api
+  Properties:
+    StageName: live
+    Auth: { DefaultAuthorizer: Users, Authorizers: { Users: { UserPoolArn: arn:aws:cognito-idp:eu-west-1:111122223333:userpool/a } } }
+
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    Events:
+      Create:
+        Type: Api
+        Properties: { Path: /orders, Method: post, RestApiId: !Ref Shop }
+`,
     'IAM': method('POST', 'AuthorizationType: AWS_IAM'),
     'an authorizer': method('PUT', 'AuthorizationType: CUSTOM'),
     'a private API, which only endpoints reach': method('POST', 'AuthorizationType: NONE', privateApi),

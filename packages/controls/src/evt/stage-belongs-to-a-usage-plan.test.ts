@@ -20,7 +20,36 @@ testControl(control, {
     'a plan for another stage': stage(plan('!Ref Api', 'test')),
     'a plan for the same stage of another API': stage(plan('!Ref OtherApi', 'live')),
   },
-  pass: { 'named by reference': stage(plan('!Ref Api', '!Ref Live')), 'named by its name': stage(plan('!Ref Api', 'live')) },
+  pass: {
+    'SAM': `
+Shop:
+  Type: AWS::Serverless::Api
+  Properties:
+    StageName: live
+    Auth: { ApiKeyRequired: true, UsagePlan: { CreateUsagePlan: PER_API, Quota: { Limit: 1, Period: DAY } } }
+
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    Events:
+      Create:
+        Type: Api
+        Properties: { Path: /orders, Method: post, RestApiId: !Ref Shop }
+`,
+    'named by reference': stage(plan('!Ref Api', '!Ref Live')), 'named by its name': stage(plan('!Ref Api', 'live')) },
+  notApplicable: {
+    'an API that knows its callers by more than a key': `${stage()}
+Api:
+  Type: AWS::ApiGateway::RestApi
+  Properties: { Name: orders }
+Method:
+  Type: AWS::ApiGateway::Method
+  Properties: { RestApiId: !Ref Api, HttpMethod: GET, AuthorizationType: COGNITO_USER_POOLS }
+`,
+  },
   unresolved: { 'the plan takes its stages from elsewhere': stage(plan('a', 'b').replace(/ApiStages: .*\]/, 'ApiStages: !ImportValue stages')) },
 });
 

@@ -1,6 +1,6 @@
 import { fail, pass } from '@aspis/model';
 import { defineControl } from '../control.ts';
-import { isStagePlanned } from './usage-plans.ts';
+import { isStagePlanned, knowsItsCallers } from './usage-plans.ts';
 
 export const stageBelongsToAUsagePlan = defineControl({
   id: 'ASPIS-EVT-009',
@@ -34,6 +34,7 @@ Partners:
   evaluate(stage) {
     const planned = isStagePlanned(stage);
     if (planned.kind === 'unresolved') return planned;
-    return planned.value ? pass : fail(stage, 'no usage plan names this stage');
+    if (planned.value) return pass;
+    return knowsItsCallers(stage.at('RestApiId')) ? [] : fail(stage, 'no usage plan names this stage');
   },
 });

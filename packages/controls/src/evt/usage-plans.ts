@@ -1,4 +1,4 @@
-import type { Resolved, ResourceView, View } from '@aspis/model';
+import { type Resolved, type ResourceView, type View, routesOf } from '@aspis/model';
 
 /** The name in a text that is one reference to something this application does not declare, such as a parameter. */
 function nameOf(view: View): string | undefined {
@@ -29,4 +29,15 @@ export function isStagePlanned(stage: ResourceView): Resolved<boolean> {
   if (stage.app.referrers(stage, 'AWS::ApiGateway::UsagePlan', 'ApiStages').length > 0)
     return { kind: 'known', value: true, span: stage.span, path: '' };
   return isPlanned(stage.at('StageName'), stage.at('RestApiId'));
+}
+
+/**
+ * Whether every route of the API that `restApiId` designates asks who is calling by more than a key. Usage plans
+ * meter keys: such an API has other means. False where the API or its routes are out of sight.
+ */
+export function knowsItsCallers(restApiId: View): boolean {
+  const api = restApiId.app.target(restApiId, 'AWS::ApiGateway::RestApi');
+  if (api.kind === 'unresolved' || api.value?.type !== 'AWS::ApiGateway::RestApi') return false;
+  const routes = routesOf(api.value).routes.filter(({ method }) => method !== 'OPTIONS');
+  return routes.length > 0 && routes.every(({ authorization }) => authorization.kind === 'known' && !['none', 'api-key'].includes(authorization.value));
 }

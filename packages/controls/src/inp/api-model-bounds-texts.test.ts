@@ -19,7 +19,26 @@ Api:
   Properties: { Body: { openapi: 3.0.1, components: { schemas: { Order: { properties: { note: { type: string } } } } } } }
 `,
   },
-  pass: { 'a length': model('{ properties: { a: { type: string, maxLength: 5 } } }'), 'a choice': model('{ properties: { a: { type: string, enum: [x] } } }') },
+  pass: {
+    'SAM': `
+Shop:
+  Type: AWS::Serverless::Api
+  Properties:
+    StageName: live
+    Models: { Order: { type: object, additionalProperties: false, properties: { note: { type: string, maxLength: 9 } } } }
+
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    Events:
+      Create:
+        Type: Api
+        Properties: { Path: /orders, Method: post, RestApiId: !Ref Shop }
+`,
+    'a length': model('{ properties: { a: { type: string, maxLength: 5 } } }'), 'a choice': model('{ properties: { a: { type: string, enum: [x] } } }') },
   notApplicable: { 'no texts': model('{ properties: { n: { type: integer } } }'), 'a schema as text': model('"{}"') },
 });
 

@@ -27,11 +27,41 @@ Api:
 
 testControl(control, {
   fail: {
+    'SAM': `
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    Events:
+      Create:
+        Type: Api
+        Properties: { Path: /orders, Method: post }
+`,
     'none': method('POST', ''),
     'a validator that validates nothing': method('PATCH', ', RequestValidatorId: !Ref Validator', validator(false)),
     'an operation without': body(''),
   },
   pass: {
+    'SAM': `
+Shop:
+  Type: AWS::Serverless::Api
+  Properties:
+    StageName: live
+    Models: { Order: { type: object, additionalProperties: false, properties: { note: { type: string, maxLength: 9 } } } }
+
+Orders:
+  Type: AWS::Serverless::Function
+  Properties:
+    InlineCode: exports.handler = async () => ({})
+    Handler: index.handler
+    Runtime: nodejs22.x
+    Events:
+      Create:
+        Type: Api
+        Properties: { Path: /orders, Method: post, RestApiId: !Ref Shop, RequestModel: { Model: Order, Required: true, ValidateBody: true } }
+`,
     'a validator': method('POST', ', RequestValidatorId: !Ref Validator', validator(true)),
     'a validator out of sight': method('POST', ', RequestValidatorId: abc123'),
     'an operation that names one': body(', x-amazon-apigateway-request-validator: all'),
