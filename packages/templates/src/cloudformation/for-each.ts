@@ -61,11 +61,12 @@ class Unroller {
     for (const item of items) {
       const unrolled = this.unroll(body, new Map([...variables, [literalText(identifier), item]]));
       const excess = this.#excess();
+      const isWhole = this.#characters <= limits.loopCharacters;
+      if (isWhole && unrolled.kind === 'mapping') for (const [name, result] of unrolled.entries) into.set(name, result);
       if (excess !== undefined) {
         this.#report({ code: 'too-large', level: 'error', span: entry.key, message: `The template's loops give more than ${excess}.` });
         return;
       }
-      if (unrolled.kind === 'mapping') for (const [name, result] of unrolled.entries) into.set(name, result);
     }
   }
 
