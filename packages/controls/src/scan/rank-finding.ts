@@ -69,5 +69,5 @@ function nameOf(view: ResourceView): string {
 
 export function labelOfReached({ resource, service }: Reached): string {
   if (resource !== undefined) return nameOf(resource);
-  return service === '*' ? 'every service' : `all of ${service}`;
+  return service === '*' ? 'every resource of the account' : `every ${service} resource`;
 }

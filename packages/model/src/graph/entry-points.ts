@@ -92,7 +92,7 @@ function labelOf(kind: string, via: ResourceView): string {
     const source = via.app.target(via.at('EventSourceArn'));
     if (source.kind === 'known' && source.value !== undefined) return `${kind} ${source.value.logicalId}`;
   }
-  return `${kind} ${via.resource.origin?.logicalId ?? via.logicalId}`;
+  return `${kind} ${via.logicalId}`;
 }
 
 function triggerExposure(kind: string, via: ResourceView): Exposure {
