@@ -102,7 +102,7 @@ describe("CDK's output", () => {
   test.each([
     ['beside other applications', { 'cdk.json': '{}', 'x/t.json': json({ Resources: { A: { Type: 'AWS::SNS::Topic' } } }) }, ['warning cdk-not-synthesised']],
     ['alone', { 'cdk.json': '{}' }, ['error cdk-not-synthesised']],
-    ['with a broken manifest', { 'cdk.json': '{}', 'cdk.out/manifest.json': '{"artifacts": {"a": {"type": "aws:cloudformation:stack"' }, ['error cdk-not-synthesised']],
+    ['with a broken manifest', { 'cdk.json': '{}', 'cdk.out/manifest.json': '{"artifacts": {"a": {"type": "aws:cloudformation:stack"' }, ['error cdk-manifest', 'error cdk-not-synthesised']],
     ['with a manifest that names nothing', { 'cdk.json': '{}', 'cdk.out/manifest.json': manifest({ A: stackArtifact('gone.json') }) }, ['error cdk-manifest']],
     ['with a stage that is gone', { 'cdk.json': '{}', 'cdk.out/manifest.json': manifest({ A: { type: 'cdk:cloud-assembly', properties: { directoryName: 'x' } } }) }, ['error cdk-manifest']],
   ])('that is not there is reported: %s', (_name, files, expected) => {

@@ -21,7 +21,7 @@ export function describeCdk(resource: Resource, { cdk, file }: LoadedTemplate, f
   const trace = constructPath === undefined ? undefined : cdk?.traces.get(constructPath);
   const place = trace === undefined || cdk === undefined ? undefined : creationPlace(trace, cdk.folder, files);
   const framework = frameworkReason(resource.type, resource.logicalId, constructPath);
-  const { type, logicalId } = resource;
+  const { type, logicalId } = resource.origin ?? resource;
   return {
     ...resource,
     ...(place === undefined ? {} : { span: place, propertiesSpan: place }),

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@aspis/model';
+import { type Diagnostic, startOf } from '@aspis/model';
 import type { LocalFiles } from '../project/local-files.ts';
 import { baseName, folderOf } from '../project/source-tree.ts';
 import { type CdkStack, readAssembly } from './assembly.ts';
@@ -20,7 +20,10 @@ export function findAssemblies(found: readonly string[], files: LocalFiles, repo
     const folder = folderOf(manifest);
     if (nested.has(folder) || isBelow(folder, folders) || !mentionsStacks(manifest, files)) continue;
     const assembly = readAssembly(manifest, files, report);
-    if (assembly === undefined) continue;
+    if (assembly === undefined) {
+      report({ code: 'cdk-manifest', level: 'error', span: startOf(manifest), message: "This looks like the manifest of CDK's output, but cannot be read.", hint: 'Run cdk synth again.' });
+      continue;
+    }
     folders.add(folder);
     for (const inner of assembly.nested) nested.add(inner);
     stacks.push(...assembly.stacks);
@@ -29,9 +32,11 @@ export function findAssemblies(found: readonly string[], files: LocalFiles, repo
   return { folders: [...folders], stacks: [...unique.values()], holds: (file) => isBelow(file, folders) };
 }
 
+const PEEK_BYTES = 1_000_000;
+
 /** A browser extension has a `manifest.json` as well: those are not worth parsing. */
 function mentionsStacks(manifest: string, files: LocalFiles): boolean {
-  const text = files.tree.read(manifest);
+  const text = files.tree.peek(manifest, PEEK_BYTES);
   return text !== undefined && text.includes('"artifacts"') && /"(aws:cloudformation:stack|cdk:[a-z-]+)"/.test(text);
 }
 
