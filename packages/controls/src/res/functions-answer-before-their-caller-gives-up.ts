@@ -1,4 +1,4 @@
-import { type Trigger, fail, notApplicable, pass, triggersOf } from '@aspis/model';
+import { type ResourceView, type Trigger, type View, fail, notApplicable, pass, triggersOf } from '@aspis/model';
 import { defineControl } from '../control.ts';
 
 export const functionsAnswerBeforeTheirCallerGivesUp = defineControl({
@@ -58,18 +58,36 @@ interface Wait {
   readonly seconds: number;
 }
 
-/** How long the synchronous callers wait. Quotas of API Gateway, AppSync and Cognito, read 2026-11-21. */
+/** How long the callers wait. Quotas of API Gateway, AppSync and Cognito, read 2026-11-21. */
 function waitOf({ kind, via }: Trigger): Wait | undefined {
   switch (kind) {
     case 'api':
-      return via.type.startsWith('AWS::ApiGatewayV2::') ? { caller: 'an HTTP API', seconds: 30 } : { caller: 'a REST API', seconds: 29 };
+      return via.type.startsWith('AWS::ApiGatewayV2::') ? chosenWait(via.at('TimeoutInMillis'), 'an HTTP API', 30) : chosenWait(via.at('Integration.TimeoutInMillis'), 'a REST API', 29);
     case 'websocket':
-      return { caller: 'a WebSocket API', seconds: 29 };
+      return chosenWait(via.at('TimeoutInMillis'), 'a WebSocket API', 29);
+    case 'authorizer':
+      return via.type === 'AWS::ApiGatewayV2::Authorizer' ? { caller: 'the authorizer of an HTTP API', seconds: 10 } : { caller: 'an authorizer', seconds: 29 };
     case 'appsync':
       return { caller: 'AppSync', seconds: 30 };
     case 'cognito':
       return { caller: 'Cognito', seconds: 5 };
+    case 'alexa':
+      return { caller: 'Alexa', seconds: 8 };
+    case 'cloudformation':
+      return customResourceWait(via);
     default:
       return undefined;
   }
+}
+
+/** An integration may wait less than it could, and on some REST APIs more. */
+function chosenWait(milliseconds: View, caller: string, seconds: number): Wait {
+  const chosen = milliseconds.number();
+  return { caller, seconds: chosen.kind === 'known' && chosen.value !== undefined ? chosen.value / 1000 : seconds };
+}
+
+/** By default CloudFormation waits an hour, longer than any function runs. */
+function customResourceWait(via: ResourceView): Wait | undefined {
+  const seconds = via.number('ServiceTimeout');
+  return seconds.kind === 'known' && seconds.value !== undefined ? { caller: 'CloudFormation', seconds: seconds.value } : undefined;
 }

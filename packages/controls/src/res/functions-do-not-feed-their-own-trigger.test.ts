@@ -1,8 +1,18 @@
 import { testControl } from '@aspis/testkit';
 import { functionsDoNotFeedTheirOwnTrigger as control } from './functions-do-not-feed-their-own-trigger.ts';
 
+const tableStream = (variables: string) => `
+Orders: { Type: AWS::Lambda::Function, Properties: { Role: !GetAtt Worker.Arn, Environment: { Variables: ${variables} } } }
+Table: { Type: AWS::DynamoDB::Table, Properties: { StreamSpecification: { StreamViewType: NEW_IMAGE } } }
+Mapping: { Type: AWS::Lambda::EventSourceMapping, Properties: { FunctionName: !Ref Orders, EventSourceArn: !GetAtt Table.StreamArn, StartingPosition: LATEST } }
+Worker:
+  Type: AWS::IAM::Role
+  Properties: { Policies: [{ PolicyName: p, PolicyDocument: { Statement: [{ Effect: Allow, Action: [dynamodb:PutItem], Resource: !GetAtt Table.Arn }] } }] }
+`;
+
 testControl(control, {
   fail: {
+    'a table whose name the function knows': tableStream('{ TABLE: !Ref Table }'),
     'a queue': `
 Orders: { Type: AWS::Lambda::Function, Properties: { Role: !GetAtt Worker.Arn } }
 Queue: { Type: AWS::SQS::Queue }
@@ -13,6 +23,7 @@ Worker:
 `,
   },
   pass: {
+    'a table whose name the function does not know': tableStream('{ LEVEL: info }'),
     'a queue that is only read': `
 Orders: { Type: AWS::Lambda::Function, Properties: { Role: !GetAtt Worker.Arn } }
 Queue: { Type: AWS::SQS::Queue }

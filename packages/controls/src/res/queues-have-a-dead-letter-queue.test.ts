@@ -14,6 +14,9 @@ Failed: { Type: AWS::SQS::Queue }
 `,
   },
   notApplicable: {
+    'a dead-letter queue by its name': `
+OrdersDlq: { Type: AWS::SQS::Queue }
+`,
     'a dead-letter queue of another application': `
 Failed: { Type: AWS::SQS::Queue, Properties: { RedriveAllowPolicy: { redrivePermission: allowAll } } }
 `,

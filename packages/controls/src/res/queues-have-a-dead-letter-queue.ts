@@ -1,4 +1,4 @@
-import { type ResourceView, fail, notApplicable, pass } from '@aspis/model';
+import { fail, isDeadLetterQueue, notApplicable, pass } from '@aspis/model';
 import { defineControl } from '../control.ts';
 
 export const queuesHaveADeadLetterQueue = defineControl({
@@ -39,14 +39,6 @@ Failed:
     const redrive = queue.isSet('RedrivePolicy');
     if (redrive.kind === 'unresolved') return redrive;
     if (redrive.value) return pass;
-    return takesFailures(queue) ? notApplicable : fail(redrive, 'no RedrivePolicy');
+    return isDeadLetterQueue(queue) ? notApplicable : fail(redrive, 'no RedrivePolicy');
   },
 });
-
-/** Properties, wherever they stand, by which a resource hands over what it failed on. */
-const failureProperty = /RedrivePolicy|DeadLetterConfig|DeadLetterQueue|OnFailure|deadLetterTargetArn/;
-
-/** Whether the queue is itself where failures go: by its allow policy, or by who refers to it. */
-function takesFailures(queue: ResourceView): boolean {
-  return queue.at('RedriveAllowPolicy').value.kind !== 'absent' || queue.app.uses(queue).some(({ path }) => failureProperty.test(path));
-}
