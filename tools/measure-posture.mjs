@@ -128,7 +128,7 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
     }
     const missing = new Map();
     for (const { tool, control, canonical } of result.notImplemented) missing.set(`${canonical.join('/')} ${tool} ${control}`, (missing.get(`${canonical.join('/')} ${tool} ${control}`) ?? 0) + 1);
-    if (option('--layer') === undefined) for (const [check, count] of [...missing].sort()) console.log(`not implemented: ${check} (${count})`);
+    if (option('--layer') === undefined) for (const [check, count] of [...missing].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(`not implemented: ${check} (${count})`);
   }
   const sum = summarise(result);
   console.log(`labels ${sum.labels}, of checks not implemented ${sum.notImplemented}`);

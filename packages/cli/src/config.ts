@@ -44,5 +44,5 @@ export function parseConfig(path: string, text: string): Config {
     if (check === undefined) throw new UsageError(`${path} has an unknown key "${key}".`, `It takes ${Object.keys(checks).join(', ')}.`);
     if (!check[0](value)) throw new UsageError(`"${key}" in ${path} must be ${check[1]}.`);
   }
-  return data as Config;
+  return data;
 }

@@ -32,14 +32,14 @@ export function parseParameterFile(path: string, text: string, environment = 'de
   const record = asRecord(data);
   const parameters = asRecord(record?.['Parameters']) ?? record;
   if (parameters === undefined) throw new UsageError(`${path} holds no parameters.`, 'Give [{"ParameterKey": …, "ParameterValue": …}] or {"Parameters": {…}}.');
-  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]));
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, asText(value)]));
 }
 
 function keyAndValue(item: unknown): [string, string][] {
   const record = asRecord(item);
   const key = record?.['ParameterKey'];
   const value = record?.['ParameterValue'];
-  if (typeof key === 'string' && value !== undefined) return [[key, String(value)]];
+  if (typeof key === 'string' && value !== undefined) return [[key, asText(value)]];
   // `aws cloudformation deploy` also takes a list of "Name=Value" texts.
   return typeof item === 'string' && item.includes('=') ? [[item.slice(0, item.indexOf('=')), item.slice(item.indexOf('=') + 1)]] : [];
 }
@@ -64,6 +64,12 @@ function parseOverrides(overrides: unknown): Parameters {
     if (name !== undefined && value !== undefined) found[name] = value.startsWith('"') ? value.slice(1, -1).replaceAll('\\"', '"') : value;
   }
   return found;
+}
+
+/** A parameter's value as CloudFormation takes it: a list parameter's items with commas between. */
+function asText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(asText).join(',');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function asRecord(value: unknown): Record<string, unknown> | undefined {

@@ -13,32 +13,36 @@ const commands: readonly Command[] = [scan, inspect, map, explain, controls, ini
 
 /** Runs one command line and answers its exit code. Whatever goes wrong ends in a message, never in a throw. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const [name, ...rest] = args;
   try {
-    if (name === '--version' || name === '-v') {
-      terminal.out(`${version}\n`);
-      return 0;
-    }
-    if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-      terminal.out(overview(rest[0]));
-      return name === undefined ? 3 : 0;
-    }
-    const command = commands.find((candidate) => candidate.name === name);
-    if (command === undefined) throw new UsageError(`There is no command "${name}".`, 'aspis --help lists them.');
-    if (rest.includes('--help') || rest.includes('-h')) {
-      terminal.out(`${command.name}: ${command.summary}\n\n${command.help}\n`);
-      return 0;
-    }
-    return await command.run(rest, terminal);
+    return await dispatch(args, terminal);
   } catch (error) {
-    if (error instanceof UsageError) {
-      terminal.err(`aspis: ${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`);
-      return 3;
-    }
-    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    terminal.err(`aspis: this is a fault in Aspis itself, please report it:\n${what}\n`);
+    terminal.err(complaint(error));
     return 3;
   }
+}
+
+async function dispatch([name, ...rest]: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  if (name === '--version' || name === '-v') {
+    terminal.out(`${version}\n`);
+    return 0;
+  }
+  if (name === undefined || ['--help', '-h', 'help'].includes(name)) {
+    terminal.out(overview(rest[0]));
+    return name === undefined ? 3 : 0;
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command === undefined) throw new UsageError(`There is no command "${name}".`, 'aspis --help lists them.');
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.out(overview(command.name));
+    return 0;
+  }
+  return command.run(rest, terminal);
+}
+
+function complaint(error: unknown): string {
+  if (error instanceof UsageError) return `aspis: ${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`;
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `aspis: this is a fault in Aspis itself, please report it:\n${what}\n`;
 }
 
 function overview(name: string | undefined): string {

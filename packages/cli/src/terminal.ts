@@ -25,8 +25,8 @@ export function processTerminal(): Terminal {
   return {
     cwd: process.cwd(),
     today: new Date().toISOString().slice(0, 10),
-    colour: wantsColour(env, stdout.isTTY === true),
-    interactive: stderr.isTTY === true && env['CI'] === undefined,
+    colour: wantsColour(env, stdout.isTTY),
+    interactive: stderr.isTTY && env['CI'] === undefined,
     columns: stdout.columns ?? 100,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),

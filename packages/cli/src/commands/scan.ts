@@ -35,38 +35,48 @@ export const scan: Command = {
   summary: 'find the applications under the paths, read them, rank what is wrong',
   help,
   run(args, terminal) {
-    const { values, positionals } = parseArguments(args, {
-      format: { type: 'string', multiple: true },
-      output: { type: 'string', multiple: true },
-      'fail-on': { type: 'string' },
-      only: { type: 'string', multiple: true },
-      skip: { type: 'string', multiple: true },
-      parameter: { type: 'string', multiple: true },
-      parameters: { type: 'string', multiple: true },
-      baseline: { type: 'string' },
-      'write-baseline': { type: 'string' },
-      config: { type: 'string' },
-      'no-colour': { type: 'boolean' },
-      'no-color': { type: 'boolean' },
-    });
+    const { values, positionals } = parseArguments(args, options);
     const config = loadConfig(values.config, terminal);
-    const threshold = parseThreshold(values['fail-on'] ?? config.failOn ?? 'high');
+    const wanted = { ...config, ...definedOnly({ failOn: values['fail-on'], only: values.only, skip: values.skip, baseline: values.baseline }) };
+    // Everything that the user may have got wrong is asked before the work begins.
+    const threshold = parseThreshold(wanted.failOn ?? 'high');
     const outputs = pairOutputs(args);
-    const controls = selectControls(allControls, values.only ?? config.only ?? [], values.skip ?? config.skip ?? []);
+    const controls = selectControls(allControls, wanted.only ?? [], wanted.skip ?? []);
     const parameters = loadParameters(config, values.parameters ?? [], values.parameter ?? [], terminal);
-    const baselinePath = values.baseline ?? config.baseline;
-    const baseline = baselinePath === undefined ? undefined : parseBaseline(baselinePath, readNamed(baselinePath, terminal));
+    const baseline = wanted.baseline === undefined ? undefined : parseBaseline(wanted.baseline, readNamed(wanted.baseline, terminal));
     const input = readInput(positionals.length > 0 ? positionals : (config.paths ?? []), parameters, terminal);
-    const report = scanInput(input, { controls, today: terminal.today, ...(baseline === undefined ? {} : { baseline }) });
-    const colour = terminal.colour && values['no-colour'] !== true && values['no-color'] !== true;
-    for (const output of outputs) write(output, report, colour, terminal);
-    const baselineTo = values['write-baseline'];
-    if (baselineTo !== undefined) {
-      terminal.writeFile(absolute(baselineTo, terminal), `${JSON.stringify(toBaseline(report.findings), null, 2)}\n`);
-    }
+    const report = scanInput(input, { controls, today: terminal.today, ...definedOnly({ baseline }) });
+    const isPlain = (values['no-colour'] ?? values['no-color']) === true;
+    for (const output of outputs) write(output, report, terminal.colour && !isPlain, terminal);
+    if (values['write-baseline'] !== undefined) writeBaseline(values['write-baseline'], report, terminal);
     return exitCode(report, threshold);
   },
 };
+
+const options = {
+  format: { type: 'string', multiple: true },
+  output: { type: 'string', multiple: true },
+  'fail-on': { type: 'string' },
+  only: { type: 'string', multiple: true },
+  skip: { type: 'string', multiple: true },
+  parameter: { type: 'string', multiple: true },
+  parameters: { type: 'string', multiple: true },
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'string' },
+  config: { type: 'string' },
+  'no-colour': { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+} as const;
+
+/** The entries that are given: an option that is not leaves the config's word standing. */
+function definedOnly<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  // Object.fromEntries forgets the keys' types.
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}
+
+function writeBaseline(path: string, report: Report, terminal: Terminal): void {
+  terminal.writeFile(absolute(path, terminal), `${JSON.stringify(toBaseline(report.findings), null, 2)}\n`);
+}
 
 interface Output {
   readonly format: FormatName;

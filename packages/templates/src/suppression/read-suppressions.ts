@@ -97,11 +97,10 @@ function groupByFile(resources: readonly Resource[]): Map<string, Resource[]> {
 /** The resource that starts right after the comment, past blank and comment lines, else the one whose block it is in. */
 function ownerOf(index: number, lines: readonly string[], resources: readonly Resource[]): string | undefined {
   const indent = /^(\s*)(#|\/\/)/.exec(lines[index] ?? '')?.[1]?.length;
-  const isAlone = indent !== undefined;
   let next = index + 1;
-  while (isAlone && next < lines.length && /^\s*((#|\/\/).*)?$/.test(lines[next] ?? '')) next++;
+  while (next < lines.length && /^\s*((#|\/\/).*)?$/.test(lines[next] ?? '')) next++;
   // A comment indented deeper than the next resource still belongs to the one above.
-  const following = resources.find(({ span }) => isAlone && span.line === next + 1 && indent < span.column);
+  const following = resources.find(({ span }) => indent !== undefined && span.line === next + 1 && indent < span.column);
   const around = resources.findLast(({ span }) => span.line <= index + 1);
   const owner = following ?? around;
   return owner === undefined ? undefined : addressOf(owner);
