@@ -38,9 +38,7 @@ export class View {
 
   /** The value at a dotted path of property names below this one. */
   at(path: string): View {
-    let view: View = this;
-    for (const key of path.split('.')) view = view.child(key);
-    return view;
+    return path.split('.').reduce<View>((view, key) => view.child(key), this);
   }
 
   /** The value of one key, which may hold dots. */
