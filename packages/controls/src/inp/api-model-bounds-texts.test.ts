@@ -10,14 +10,24 @@ Order:
     Schema: ${schema}
 `;
 
+const body = (operation: string) => `
+Api:
+  Type: AWS::ApiGateway::RestApi
+  Properties:
+    Body:
+      openapi: 3.0.1
+      components: { schemas: { Order: { properties: { note: { type: string } } } } }
+      paths:
+        /orders:
+          post: { ${operation} }
+`;
+
 testControl(control, {
   fail: {
     'a nested text': model('{ type: object, properties: { lines: { type: array, items: { type: object, properties: { sku: { type: string } } } } } }'),
-    'in an OpenAPI body': `
-Api:
-  Type: AWS::ApiGateway::RestApi
-  Properties: { Body: { openapi: 3.0.1, components: { schemas: { Order: { properties: { note: { type: string } } } } } } }
-`,
+    'in an OpenAPI body, by a reference': body("requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Order' } } } }"),
+    'in an OpenAPI body, inside a list': body("requestBody: { content: { 'application/json': { schema: { type: array, items: { $ref: '#/components/schemas/Order' } } } } }"),
+    'in an OpenAPI body, inline': body("parameters: [{ in: body, name: order, schema: { properties: { note: { type: string } } } }]"),
   },
   pass: {
     'SAM': `
@@ -36,10 +46,16 @@ Orders:
     Events:
       Create:
         Type: Api
-        Properties: { Path: /orders, Method: post, RestApiId: !Ref Shop }
+        Properties: { Path: /orders, Method: post, RestApiId: !Ref Shop, RequestModel: { Model: Order, ValidateBody: true } }
 `,
     'a length': model('{ properties: { a: { type: string, maxLength: 5 } } }'), 'a choice': model('{ properties: { a: { type: string, enum: [x] } } }') },
-  notApplicable: { 'no texts': model('{ properties: { n: { type: integer } } }'), 'a schema as text': model('"{}"') },
+  notApplicable: {
+    'a schema of answers': body("responses: { '200': { content: { 'application/json': { schema: { $ref: '#/components/schemas/Order' } } } } }"),
+    'a model of answers': `${model('{ properties: { a: { type: string } } }')}
+Get:
+  Type: AWS::ApiGateway::Method
+  Properties: { HttpMethod: GET, MethodResponses: [{ StatusCode: '200', ResponseModels: { application/json: !Ref Order } }] }
+`, 'no texts': model('{ properties: { n: { type: integer } } }'), 'a schema as text': model('"{}"') },
 });
 
 test('names the place', () => {

@@ -1,17 +1,56 @@
 import type { Resolved, ResourceView, View } from '@aspis/model';
+import { operationsWithBody } from './request-bodies.ts';
 
 /** Schemas nested deeper than any real model's: the bound for hostile input. */
 const MAX_DEPTH = 30;
 
-/** The schemas that an API model or an API's OpenAPI body declares, by name. */
-export function schemasOf(resource: ResourceView): readonly (readonly [name: string, schema: View])[] {
-  if (resource.type === 'AWS::ApiGateway::Model' || resource.type === 'AWS::ApiGatewayV2::Model') return [[resource.logicalId, resource.at('Schema')]];
-  const body = resource.at('Body');
-  if (body.value.kind !== 'mapping') return [];
-  return [body.at('components.schemas'), body.at('definitions')].flatMap((schemas) => {
-    const entries = schemas.entries();
-    return entries.kind === 'known' ? entries.value : [];
-  });
+/**
+ * The schemas that requests are held against, by name: an API model, unless only answers use it, and what the
+ * request bodies of an OpenAPI body hold or refer to.
+ */
+export function schemasOf(resource: ResourceView): readonly NamedSchema[] {
+  if (resource.type !== 'AWS::ApiGateway::RestApi') return isForAnswersOnly(resource) ? [] : [[resource.logicalId, resource.at('Schema')]];
+  const found = new Map<string, NamedSchema>();
+  const pending = operationsWithBody(resource).flatMap(({ method, path, view }) => requestSchemas(view).map((schema): NamedSchema => [`${method} ${path}`, schema]));
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const [, schema] = next;
+    if (found.has(schema.path)) continue;
+    found.set(schema.path, next);
+    for (const node of schemaNodes(schema)) {
+      const referred = referredSchema(resource, node.schema);
+      if (referred !== undefined) pending.push(referred);
+    }
+  }
+  return [...found.values()];
+}
+
+type NamedSchema = readonly [name: string, schema: View];
+
+function isForAnswersOnly(model: ResourceView): boolean {
+  const { app } = model;
+  const type = model.type === 'AWS::ApiGateway::Model' ? 'AWS::ApiGateway::Method' : 'AWS::ApiGatewayV2::Route';
+  return app.referrers(model, type, 'RequestModels').length === 0 && app.referrers(model, type, 'MethodResponses').length > 0;
+}
+
+/** The schemas of an operation's body: by media type in version 3, as a parameter in version 2. */
+function requestSchemas(operation: View): readonly View[] {
+  const content = operation.entries('requestBody.content');
+  const parameters = operation.items('parameters');
+  const schemas = [
+    ...(content.kind === 'known' ? content.value.map(([, media]) => media.at('schema')) : []),
+    ...(parameters.kind === 'known' ? parameters.value.map((parameter) => parameter.at('schema')) : []),
+  ];
+  return schemas.filter((schema) => schema.value.kind === 'mapping');
+}
+
+/** What `$ref: '#/components/schemas/Order'` refers to. */
+function referredSchema(api: ResourceView, schema: View): NamedSchema | undefined {
+  const text = schema.child('$ref').string();
+  const match = text.kind === 'known' ? /^#\/(components\/schemas|definitions)\/([^/]+)$/.exec(text.value ?? '') : null;
+  if (match === null) return undefined;
+  const [, place = '', name = ''] = match;
+  const referred = api.at(`Body.${place.replace('/', '.')}`).child(name);
+  return referred.value.kind === 'mapping' ? [name, referred] : undefined;
 }
 
 /** The schema and all below it, with the path that an author would call each by. */
