@@ -10,6 +10,7 @@ import { expandConnector, expandEmbeddedConnectors } from './connectors/connecto
 import { Expansion } from './expansion.ts';
 import { expandFunction } from './function.ts';
 import { checkGlobals, withGlobals } from './globals.ts';
+import { expandGraphQlApi } from './graphql/graphql-api.ts';
 import { expandLayerVersion } from './layer-version.ts';
 import { expandSimpleTable } from './simple-table.ts';
 import { expandStateMachine } from './state-machine.ts';
@@ -31,6 +32,7 @@ const expanders: ReadonlyMap<string, ExpandResource> = new Map<string, ExpandRes
   ['AWS::Serverless::LayerVersion', expandLayerVersion],
   ['AWS::Serverless::Application', expandApplication],
   ['AWS::Serverless::CapacityProvider', expandCapacityProvider],
+  ['AWS::Serverless::GraphQLApi', expandGraphQlApi],
   // Connectors join what all the others have made.
   ['AWS::Serverless::Connector', expandConnector],
 ]);

@@ -1,5 +1,5 @@
 import { type Resource, type Value, entryOf } from '@aspis/model';
-import { type Draft, entriesOf, isGiven, itemsOf, knownText, textOf } from '../draft.ts';
+import { type Draft, type DraftMapping, entriesOf, isGiven, itemsOf, knownText, textOf, toValue } from '../draft.ts';
 import type { Expansion } from '../expansion.ts';
 import { type ConnectorEnd, readEnd } from './connector-end.ts';
 import { type Grant, type Profile, profiles } from './profiles.ts';
@@ -34,10 +34,25 @@ export function expandEmbeddedConnectors(resource: Resource, expansion: Expansio
     const reference = entryOf(properties, 'SourceReference');
     const fields: Draft = { kind: 'mapping', span: key, entries: new Map([['Id', { key, value: { kind: 'literal', value: resource.logicalId, span: key } as const }], ...entriesOf(reference)]) };
     const source = readEnd(fields, key, expansion);
-    const own: Resource = { ...resource, span: key, attributes: attributesOf(value) };
+    const condition = knownText(entryOf(value, 'Condition'));
+    const own: Resource = { ...resource, span: key, attributes: attributesOf(value), ...(condition === undefined ? {} : { condition: `${expansion.stack}#${condition}` }) };
     const destinations = entryOf(properties, 'Destination');
     connect({ resource: own, id: `${resource.logicalId}${name}`, span: key, source, destinations, permissions: entryOf(properties, 'Permissions') }, expansion);
   }
+}
+
+/** A connection that another SAM resource asks for, from a resource of its own making. */
+export interface Connection {
+  readonly id: string;
+  readonly span: Value['span'];
+  readonly sourceId: string;
+  readonly destination: DraftMapping;
+  readonly permissions: readonly string[];
+}
+
+export function expandConnection(resource: Resource, { id, span, sourceId, destination, permissions }: Connection, expansion: Expansion): void {
+  const source = readEnd(toValue({ Id: sourceId }, span), span, expansion);
+  connect({ resource, id, span, source, destinations: toValue(destination, span), permissions: toValue(permissions, span) }, expansion);
 }
 
 function attributesOf(connector: Value): ReadonlyMap<string, Value> {

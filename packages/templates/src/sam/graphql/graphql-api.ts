@@ -1,0 +1,134 @@
+import { type Resource, type Value, entryOf } from '@aspis/model';
+import { type Draft, entriesOf, isFalse, isGiven, itemsOf, knownText, pickProperties, textOf } from '../draft.ts';
+import type { Expansion } from '../expansion.ts';
+import { trustOf } from '../function-role.ts';
+import { placeOf } from '../function-target.ts';
+import { addDataSources } from './data-sources.ts';
+import { addResolvers } from './resolvers.ts';
+
+/** How each kind of authentication is configured: SAM's key, AppSync's key. */
+const configurations: Readonly<Record<string, readonly [sam: string, appSync: string]>> = {
+  AWS_LAMBDA: ['LambdaAuthorizer', 'LambdaAuthorizerConfig'],
+  OPENID_CONNECT: ['OpenIDConnect', 'OpenIDConnectConfig'],
+  AMAZON_COGNITO_USER_POOLS: ['UserPool', 'UserPoolConfig'],
+};
+
+/** `AWS::Serverless::GraphQLApi`: an AppSync API with its schema, keys, data sources, functions and resolvers. */
+export function expandGraphQlApi(resource: Resource, expansion: Expansion): void {
+  const { properties, logicalId, span } = resource;
+  const property = (name: string): Value | undefined => entryOf(properties, name);
+  const auth = property('Auth');
+  if (!isGiven(entryOf(auth, 'Type'))) expansion.warn(span, 'A GraphQL API needs Auth with a Type.');
+  const apiId = expansion.refer(logicalId, 'ApiId', span);
+  expansion.add(resource, {
+    logicalId,
+    type: 'AWS::AppSync::GraphQLApi',
+    properties: {
+      Name: property('Name') ?? logicalId,
+      ...pickProperties(properties, ['XrayEnabled', 'Visibility', 'OwnerContact', 'IntrospectionConfig', 'QueryDepthLimit', 'ResolverCountLimit', 'Tags']),
+      ...(isGiven(auth) ? authentication(auth, true) : {}),
+      AdditionalAuthenticationProviders: additional(auth),
+      LogConfig: logging(resource, expansion),
+    },
+    attributes: Object.fromEntries(resource.attributes),
+  });
+  addSchema(resource, apiId, expansion);
+  addAuthorizerPermissions(resource, auth, apiId, expansion);
+  for (const [name, { key, value }] of entriesOf(property('ApiKeys'))) {
+    const properties = { ApiId: apiId, ...pickProperties(value, ['ApiKeyId', 'Description']), Expires: entryOf(value, 'ExpiresOn') };
+    expansion.add(resource, { logicalId: `${logicalId}${name}`, type: 'AWS::AppSync::ApiKey', span: key, properties });
+  }
+  addDomainName(resource, apiId, expansion);
+  if (isGiven(property('Cache'))) expansion.add(resource, { logicalId: `${logicalId}ApiCache`, type: 'AWS::AppSync::ApiCache', span: placeOf(resource, 'Cache'), properties: cacheOf(property('Cache'), apiId) });
+  const sources = addDataSources(resource, apiId, expansion);
+  addResolvers(resource, { apiId, sources }, expansion);
+}
+
+function authentication(auth: Value, isDefault: boolean): Record<string, Draft> {
+  const type = entryOf(auth, 'Type');
+  const [sam, appSync] = configurations[knownText(type) ?? ''] ?? [];
+  if (sam === undefined || appSync === undefined) return { AuthenticationType: type };
+  // Only the default provider has an action for what it does not know.
+  const settings = entriesOf(entryOf(auth, sam)).filter(([name]) => isDefault || name !== 'DefaultAction');
+  return { AuthenticationType: type, [appSync]: Object.fromEntries(settings.map(([name, { value }]) => [name, value])) };
+}
+
+function additional(auth: Value | undefined): Draft {
+  const providers = itemsOf(entryOf(auth, 'Additional'));
+  return providers.length === 0 ? undefined : providers.map((provider) => authentication(provider, false));
+}
+
+/** Everything is logged, unless `Logging` says otherwise. */
+function logging(resource: Resource, expansion: Expansion): Draft {
+  const given = entryOf(resource.properties, 'Logging');
+  if (isFalse(given)) return undefined;
+  const role = entryOf(given, 'CloudWatchLogsRoleArn');
+  const level = entryOf(given, 'FieldLogLevel');
+  const exclude = entryOf(given, 'ExcludeVerboseContent');
+  return { CloudWatchLogsRoleArn: isGiven(role) ? role : logRole(resource, expansion), FieldLogLevel: isGiven(level) ? level : 'ALL', ExcludeVerboseContent: exclude };
+}
+
+function logRole(resource: Resource, expansion: Expansion): Value {
+  const span = placeOf(resource, 'Logging');
+  const roleId = `${resource.logicalId}CloudWatchRole`;
+  expansion.add(resource, {
+    logicalId: roleId,
+    type: 'AWS::IAM::Role',
+    span,
+    properties: {
+      AssumeRolePolicyDocument: trustOf(['appsync.amazonaws.com'], span),
+      ManagedPolicyArns: [textOf('arn:${AWS::Partition}:iam::aws:policy/service-role/AWSAppSyncPushToCloudWatchLogs', span)],
+    },
+  });
+  return expansion.refer(roleId, 'Arn', span);
+}
+
+function addSchema(resource: Resource, apiId: Value, expansion: Expansion): void {
+  const { properties, logicalId, span } = resource;
+  const uri = entryOf(properties, 'SchemaUri');
+  const inline = entryOf(properties, 'SchemaInline');
+  if (isGiven(uri) === isGiven(inline)) expansion.warn(span, 'A GraphQL API has either SchemaInline or SchemaUri.');
+  expansion.add(resource, {
+    logicalId: `${logicalId}Schema`,
+    type: 'AWS::AppSync::GraphQLSchema',
+    properties: { ApiId: apiId, Definition: inline, DefinitionS3Location: uri },
+  });
+}
+
+function addAuthorizerPermissions(resource: Resource, auth: Value | undefined, apiId: Value, expansion: Expansion): void {
+  const providers = auth === undefined ? [] : [auth, ...itemsOf(entryOf(auth, 'Additional'))];
+  providers
+    .map((provider) => entryOf(entryOf(provider, 'LambdaAuthorizer'), 'AuthorizerUri'))
+    .filter(isGiven)
+    .forEach((arn, index) => {
+      expansion.add(resource, {
+        logicalId: `${resource.logicalId}ToLambdaAuthConnector${index + 1}WriteLambdaPermission`,
+        type: 'AWS::Lambda::Permission',
+        span: arn.span,
+        properties: {
+          Action: 'lambda:InvokeFunction',
+          FunctionName: arn,
+          Principal: 'appsync.amazonaws.com',
+          SourceArn: textOf('arn:${AWS::Partition}:appsync:${AWS::Region}:${AWS::AccountId}:apis/${api}', arn.span, { api: apiId }),
+        },
+      });
+    });
+}
+
+function addDomainName(resource: Resource, apiId: Value, expansion: Expansion): void {
+  const domain = entryOf(resource.properties, 'DomainName');
+  if (!isGiven(domain)) return;
+  const span = placeOf(resource, 'DomainName');
+  const domainId = `${resource.logicalId}DomainName`;
+  expansion.add(resource, { logicalId: domainId, type: 'AWS::AppSync::DomainName', span, properties: pickProperties(domain, ['CertificateArn', 'Description', 'DomainName']) });
+  expansion.add(resource, {
+    logicalId: `${domainId}ApiAssociation`,
+    type: 'AWS::AppSync::DomainNameApiAssociation',
+    span,
+    properties: { ApiId: apiId, DomainName: expansion.refer(domainId, undefined, span) },
+  });
+}
+
+function cacheOf(cache: Value | undefined, apiId: Value): Record<string, Draft> {
+  return { ApiId: apiId, ...Object.fromEntries(entriesOf(cache).map(([name, { value }]) => [name, value])) };
+}
