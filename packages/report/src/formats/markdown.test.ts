@@ -4,12 +4,23 @@ import { hostileTexts } from '../../test/hostile-texts.ts';
 import { plainText } from '../format.ts';
 import { markdown } from './markdown.ts';
 
-test('a comment that GitHub takes, however much there is to say', () => {
-  const long = fixture.findings.map((finding) => ({ ...finding, message: 'word '.repeat(100) }));
-  const output = markdown.render({ ...fixture, findings: Array.from({ length: 1000 }, () => long).flat() }, plainText);
-  expect(output.length).toBeLessThan(65_536);
-  expect(output).toMatch(/\d+ more findings left out/);
-});
+test.each(['word '.repeat(100), '<'.repeat(400)])(
+  'a comment that GitHub takes, however much there is to say',
+  (text) => {
+    const { findings, files } = hostileReport(text);
+    const many = <T>(items: readonly T[]): readonly T[] => Array.from({ length: 500 }, () => items).flat();
+    const controls = Array.from({ length: 300 }, (_, index) => `ASPIS-EVT-${index}` as const);
+    const all = many(findings).map((finding, index) => ({
+      ...finding,
+      control: controls[index % 300] ?? finding.control,
+      fix: text,
+    }));
+    const output = markdown.render({ ...fixture, findings: all, files: many(files) }, plainText);
+    expect(output.length).toBeLessThan(65_536);
+    expect(output).toMatch(/\d+ more findings left out/);
+    expect(output.match(/\n\d+ more left out/g)).toHaveLength(4);
+  },
+);
 
 describe('scanned text', () => {
   test.each(Object.entries(hostileTexts))('%s is inert', (_name, text) => {

@@ -14,7 +14,8 @@ export const markdown: Format = {
 
 /** GitHub takes 65,536 characters a comment; the table gets what the other sections leave. */
 const MAX_LENGTH = 60_000;
-const MAX_ASIDES = 50;
+/** Of each of the sections that are folded away. */
+const MAX_DETAILS = 7000;
 
 function render(report: Report): string {
   const summary = summarise(report);
@@ -50,23 +51,31 @@ function paths({ findings, attackSurface }: Report): string {
 
 function table(findings: readonly Finding[], room: number): string {
   if (findings.length === 0) return '';
-  const rows: string[] = [];
-  let length = 0;
-  for (const { severity, priority, control, title, resource, span, message } of findings) {
+  const rows = findings.map(({ severity, priority, control, title, resource, span, message }) => {
     const place = `${span.file}:${span.line}`;
-    const row = `| ${severity} | ${priority} | ${control} ${escaped(title)} | ${code(resource.logicalId)} | ${code(place)} | ${escaped(message)} |\n`;
-    length += row.length;
-    if (length > room) break;
-    rows.push(row);
-  }
-  const leftOut = findings.length - rows.length;
+    return `| ${severity} | ${priority} | ${control} ${escaped(title)} | ${code(resource.logicalId)} | ${code(place)} | ${escaped(message)} |\n`;
+  });
+  const { kept, leftOut } = within(rows, room);
   const note =
     leftOut === 0 ? '' : `\n${counted(leftOut, 'more finding')} left out; the other formats have them all.\n`;
-  return `| severity | priority | control | resource | place | what |\n|---|---|---|---|---|---|\n${rows.join('')}${note}`;
+  return `| severity | priority | control | resource | place | what |\n|---|---|---|---|---|---|\n${kept.join('')}${note}`;
+}
+
+/** The first of the lines, as many as fit into `room` characters. */
+function within(
+  lines: readonly string[],
+  room: number,
+): { readonly kept: readonly string[]; readonly leftOut: number } {
+  let length = 0;
+  const end = lines.findIndex((line) => (length += line.length) > room);
+  return end === -1 ? { kept: lines, leftOut: 0 } : { kept: lines.slice(0, end), leftOut: lines.length - end };
 }
 
 function details(title: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : `<details><summary>${title}</summary>\n\n${lines.join('')}\n</details>\n`;
+  if (lines.length === 0) return '';
+  const { kept, leftOut } = within(lines, MAX_DETAILS);
+  const note = leftOut === 0 ? '' : `\n${leftOut} more left out.\n`;
+  return `<details><summary>${title}</summary>\n\n${kept.join('')}${note}\n</details>\n`;
 }
 
 /** Each control's fix once, in the order of the table. */
@@ -88,18 +97,15 @@ function scoreRows({ scores }: Report): readonly string[] {
 
 function asideRows({ findings }: Report, state: 'unresolved' | 'suppressed'): readonly string[] {
   const own = findings.filter((finding) => stateOf(finding) === state);
-  const lines = own.slice(0, MAX_ASIDES).map(({ control, resource, span, message, suppressed }) => {
+  return own.map(({ control, resource, span, message, suppressed }) => {
     return `- ${control} ${code(resource.logicalId)} ${code(`${span.file}:${span.line}`)}: ${escaped(suppressed?.reason ?? message)}\n`;
   });
-  return own.length > MAX_ASIDES ? [...lines, `- ${own.length - MAX_ASIDES} more\n`] : lines;
 }
 
 function unreadRows({ files }: Report): readonly string[] {
-  const own = files.filter(({ status }) => status !== 'read');
-  const lines = own
-    .slice(0, MAX_ASIDES)
+  return files
+    .filter(({ status }) => status !== 'read')
     .map(({ path, status, reasons }) => `- ${code(path)} ${status}: ${escaped(reasons.join(' '))}\n`);
-  return own.length > MAX_ASIDES ? [...lines, `- ${own.length - MAX_ASIDES} more\n`] : lines;
 }
 
 const special = /[\\`*_[\]{}<>&|~$!"'#]/g;

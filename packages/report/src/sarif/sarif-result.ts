@@ -98,12 +98,13 @@ function logicalLocation(address: string, logicalId: string): object {
   return { name: plain(logicalId), fullyQualifiedName: plain(address), kind: 'resource' };
 }
 
+/** Without a status, since one that is left out means "accepted", and drafts of the schema call it otherwise. */
 function suppressionsOf({ suppressed, baselined }: Finding): readonly object[] {
   if (suppressed !== undefined) {
     const justification = plain(
       suppressed.until === undefined ? suppressed.reason : `${suppressed.reason} (until ${suppressed.until})`,
     );
-    return [{ kind: 'inSource', status: 'accepted', justification, location: physicalLocation(suppressed.span) }];
+    return [{ kind: 'inSource', justification, location: physicalLocation(suppressed.span) }];
   }
-  return baselined === true ? [{ kind: 'external', status: 'accepted', justification: 'in the baseline' }] : [];
+  return baselined === true ? [{ kind: 'external', justification: 'in the baseline' }] : [];
 }
