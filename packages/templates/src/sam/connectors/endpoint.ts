@@ -87,22 +87,31 @@ export function roleNameOf(endpoint: Endpoint, other: Endpoint, expansion: Expan
   if (resource === undefined && isGiven(named)) return named;
   const role = resource === undefined ? undefined : roleOf(resource, other, expansion);
   if (!isGiven(role)) return refuse(`The connector's ${end} has no role that its permissions could be added to.`, span, expansion);
+  const name = nameOfRole(role, expansion);
+  return name ?? refuse(`The role of the connector's ${end} is not a role of the template, so what the connector grants is not seen here.`, span, expansion);
+}
+
+/** What IAM calls the role with this ARN. SAM refuses all but a reference to a role or a parameter. */
+function nameOfRole(role: Value, expansion: Expansion): Value | undefined {
   switch (role.kind) {
     case 'reference': {
       const { attribute, ...named } = role;
-      if (attribute === undefined || attribute === 'Arn') return named;
-      break;
+      return attribute === undefined || attribute === 'Arn' ? named : undefined;
     }
     case 'unknown':
-      if (role.parameter !== undefined) return role;
-      break;
+      return role.parameter === undefined ? undefined : role;
     case 'literal':
       if (role.parameter !== undefined) return role;
       expansion.warn(role.span, `SAM adds a connector's permissions only to a role of the template, not to one given by its ARN.`);
       return literal(literalText(role).replace(/^.*\//s, ''), role.span);
+    case 'alternatives': {
+      expansion.warn(role.span, `SAM adds a connector's permissions only to a role that does not depend on a condition.`);
+      const absent = { kind: 'absent', span: role.span } as const;
+      return { ...role, whenTrue: nameOfRole(role.whenTrue, expansion) ?? absent, whenFalse: nameOfRole(role.whenFalse, expansion) ?? absent };
+    }
     default:
+      return undefined;
   }
-  return refuse(`The role of the connector's ${end} is not a role of the template, so what the connector grants is not seen here.`, span, expansion);
 }
 
 function roleOf({ type, properties }: Resource, other: Endpoint, expansion: Expansion): Value | undefined {
