@@ -10,33 +10,51 @@ export function toAttackSurface(exposed: readonly ExposedFunction[], findings: r
   const nodes = new Map<string, SurfaceNode>();
   const edges = new Map<string, SurfaceEdge>();
   const found = byResource(findings);
-  const add = (node: Omit<SurfaceNode, 'findings'>, ...resources: readonly (ResourceView | undefined)[]): string => {
-    if (!nodes.has(node.id)) nodes.set(node.id, { ...node, findings: [...new Set(resources.flatMap((resource) => (resource === undefined ? [] : (found.get(resource.id) ?? []))))] });
+  const routePlaces = new Set(exposed.flatMap(({ entries }) => entries.map(({ span }) => placeKey(span))));
+  const add = (node: Omit<SurfaceNode, 'findings'>, on: readonly Finding[]): string => {
+    if (!nodes.has(node.id)) nodes.set(node.id, { ...node, findings: [...new Set(on.map(({ fingerprint }) => fingerprint))] });
     return node.id;
   };
   const join = (from: string, to: string, label?: string): void => {
     edges.set(`${from} ${to}`, { from, to, ...(label === undefined ? {} : { label }) });
   };
   for (const { function: fn, entries, role, reach } of exposed) {
-    const functionId = add({ ...nodeOf(fn, 'function'), facts: functionFacts(fn) }, fn);
-    for (const entry of entries) {
-      // An API's methods that lead to the same function are told apart by their label.
-      const entryId = add({ ...nodeOf(entry.via, 'entry'), id: `${entry.via.id} ${entry.label}`, label: entry.label, type: entry.kind, line: entry.span.line, file: entry.span.file, exposure: entry.exposure, facts: entryFacts(entry) }, entry.via, entry.api);
-      join(entryId, functionId);
-    }
+    const functionId = add({ ...nodeOf(fn, 'function'), facts: functionFacts(fn) }, found(fn));
+    for (const entry of entries) join(add(entryNode(entry), findingsOnEntry(entry, found, routePlaces)), functionId);
     if (role === undefined) continue;
-    const roleId = add({ ...nodeOf(role, 'role'), label: role.logicalId, facts: [] }, role);
+    const roleId = add({ ...nodeOf(role, 'role'), label: role.logicalId, facts: [] }, found(role));
     join(functionId, roleId);
     for (const reached of reach?.reached ?? []) {
-      const { resource } = reached;
-      const dataId =
-        resource === undefined
-          ? add({ id: `* ${reached.service}`, kind: 'data', label: labelOfReached(reached), type: reached.service, logicalId: '*', file: reached.span.file, line: reached.span.line, facts: dataFacts(reached) })
-          : add({ ...nodeOf(resource, 'data'), facts: dataFacts(reached) }, resource);
+      const dataId = add(dataNode(reached), reached.resource === undefined ? [] : found(reached.resource));
       if (dataId !== functionId) join(roleId, dataId, reached.actions.slice(0, 3).join(', '));
     }
   }
-  return { nodes: [...nodes.values()], edges: [...edges.values()].filter(({ from, to }) => nodes.has(from) && nodes.has(to)) };
+  return { nodes: [...nodes.values()], edges: [...edges.values()] };
+}
+
+type FindingsOn = (resource: ResourceView) => readonly Finding[];
+
+/** What is wrong with the way in itself: with its own route, and with its API as a whole, but not with other routes. */
+function findingsOnEntry(entry: EntryPoint, found: FindingsOn, routePlaces: ReadonlySet<string>): readonly Finding[] {
+  const own = placeKey(entry.span);
+  const api = entry.api === undefined || entry.api.id === entry.via.id ? [] : found(entry.api);
+  return [...found(entry.via), ...api].filter(({ span }) => placeKey(span) === own || !routePlaces.has(placeKey(span)));
+}
+
+function placeKey({ file, line }: Finding['span']): string {
+  return `${file}:${line}`;
+}
+
+/** An API's methods are told apart by their label: several may stand in one resource. */
+function entryNode(entry: EntryPoint): Omit<SurfaceNode, 'findings'> {
+  const { via, label, kind, span, exposure } = entry;
+  return { ...nodeOf(via, 'entry'), id: `${via.id} ${label}`, label, type: kind, file: span.file, line: span.line, exposure, facts: entryFacts(entry) };
+}
+
+function dataNode(reached: Reached): Omit<SurfaceNode, 'findings'> {
+  const { resource, service, span } = reached;
+  if (resource !== undefined) return { ...nodeOf(resource, 'data'), facts: dataFacts(reached) };
+  return { id: `* ${service}`, kind: 'data', label: labelOfReached(reached), type: service, logicalId: '*', file: span.file, line: span.line, facts: dataFacts(reached) };
 }
 
 function nodeOf(view: ResourceView, kind: SurfaceNode['kind']): Omit<SurfaceNode, 'findings' | 'facts'> {
@@ -76,13 +94,13 @@ function dataFacts(reached: Reached): readonly Fact[] {
   return fact('Allowed', reached.actions.join(', '));
 }
 
-/** Fingerprints by resource id; what was generated for an author's resource is known by its own id. */
-function byResource(findings: readonly Finding[]): ReadonlyMap<string, readonly string[]> {
-  const map = new Map<string, string[]>();
-  for (const { resource, fingerprint } of findings) {
-    const { address, logicalId, generated } = resource;
+/** Findings by resource; what was generated for an author's resource is known by its own id. */
+function byResource(findings: readonly Finding[]): FindingsOn {
+  const map = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { address, logicalId, generated } = finding.resource;
     const id = generated === undefined ? address : address.slice(0, address.length - logicalId.length) + generated.logicalId;
-    map.set(id, [...(map.get(id) ?? []), fingerprint]);
+    map.set(id, [...(map.get(id) ?? []), finding]);
   }
-  return map;
+  return ({ id }) => map.get(id) ?? [];
 }

@@ -1,5 +1,4 @@
 import { type Control, type LayerScore, type ScanResult, applySuppressions, byRank, layerOf, scanApplication, scoreLayers } from '@aspis/controls';
-import type { Finding } from '@aspis/model';
 import type { ControlInfo, Report } from '@aspis/report';
 import { readSuppressions } from '@aspis/templates';
 import { toAttackSurface } from './attack-surface.ts';
@@ -33,7 +32,7 @@ export function scanInput(input: Input, options: ScanOptions): Report {
     controls: options.controls.map(toControlInfo),
     scores: scores(results),
     sources: input.textOf,
-    attackSurface: toAttackSurface(results.flatMap(({ attackSurface }) => attackSurface), openFailures(findings)),
+    attackSurface: toAttackSurface(results.flatMap(({ attackSurface }) => attackSurface), findings),
   };
 }
 
@@ -41,10 +40,6 @@ function scores(results: readonly ScanResult[]): readonly LayerScore[] {
   return scoreLayers(results.flatMap(({ answers }) => answers));
 }
 
-function openFailures(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ verdict, suppressed }) => verdict === 'fail' && suppressed === undefined);
-}
-
-function toControlInfo({ id, title, severity, why, fix, sources, equivalents }: Control): ControlInfo {
-  return { id, layer: layerOf(id), title, severity, why, fix, sources, equivalents };
+function toControlInfo({ id, title, severity, holdsSecret, why, fix, sources, equivalents }: Control): ControlInfo {
+  return { id, layer: layerOf(id), title, severity, holdsSecret: holdsSecret === true, why, fix, sources, equivalents };
 }

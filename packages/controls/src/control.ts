@@ -7,6 +7,8 @@ export interface Control {
   /** The good condition as a sentence without a full stop. */
   readonly title: string;
   readonly severity: Severity;
+  /** The place of a finding may hold a secret, which reports must not repeat. */
+  readonly holdsSecret?: true;
   /** CloudFormation resource types; `evaluate` is called for each such resource. */
   readonly appliesTo: readonly [string, ...string[]];
   /** What an attacker or a failure does where the condition does not hold. */

@@ -6,6 +6,7 @@ export const functionEnvironmentHoldsNoSecret = defineControl({
   id: 'ASPIS-DAT-001',
   title: 'Function environment variables hold no secret',
   severity: 'high',
+  holdsSecret: true,
   appliesTo: ['AWS::Lambda::Function'],
   why: 'An environment variable is plain text in the template, in its history, in the console and in every GetFunctionConfiguration answer; code that leaks its environment leaks it as well.',
   fix: 'Keep the value in Secrets Manager or as an SSM SecureString, put its name or ARN into the environment, and read it when the function starts (the AWS Parameters and Secrets extension caches it). Replace the secret that was committed.',

@@ -6,6 +6,7 @@ export const inlineCodeHoldsNoSecret = defineControl({
   id: 'ASPIS-DAT-009',
   title: 'Inline function code holds no secret',
   severity: 'high',
+  holdsSecret: true,
   appliesTo: ['AWS::Lambda::Function'],
   why: 'A secret in the code goes wherever the code goes: into the template, its history, the deployment bucket, and to everyone who may download the function.',
   fix: 'Read the secret from Secrets Manager or a SecureString parameter when the function starts, and replace the one that was committed.',

@@ -7,6 +7,7 @@ export const parameterStoreHoldsNoSecretInPlain = defineControl({
   id: 'ASPIS-DAT-011',
   title: 'Secrets are not copied into plain SSM parameters',
   severity: 'medium',
+  holdsSecret: true,
   appliesTo: ['AWS::SSM::Parameter'],
   why: 'A String parameter is not encrypted and its value is shown to everyone with ssm:GetParameter or ssm:DescribeParameters history; the protection that the secret had is gone.',
   fix: 'Refer to the secret itself (Secrets Manager, or a SecureString parameter created outside of the template) and store its name or ARN at most.',

@@ -7,6 +7,7 @@ export const parameterValueIsNoLiteralSecret = defineControl({
   id: 'ASPIS-DAT-010',
   title: 'SSM parameter values are no literal secrets',
   severity: 'high',
+  holdsSecret: true,
   appliesTo: ['AWS::SSM::Parameter'],
   why: 'CloudFormation cannot make SecureString parameters: the secret stands in plain text in the template and in Parameter Store, where everyone with ssm:GetParameter reads it.',
   fix: 'Make the secret in Secrets Manager with GenerateSecretString, or create the SecureString parameter outside of the template, and refer to it by name.',

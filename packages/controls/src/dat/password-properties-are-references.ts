@@ -7,6 +7,7 @@ export const passwordPropertiesAreReferences = defineControl({
   id: 'ASPIS-DAT-016',
   title: 'Password properties are references, not literals',
   severity: 'high',
+  holdsSecret: true,
   appliesTo: [
     'AWS::RDS::DBInstance',
     'AWS::RDS::DBCluster',

@@ -8,6 +8,7 @@ export const secretParametersAreNoecho = defineControl({
   id: 'ASPIS-DAT-005',
   title: 'Parameters that carry secrets are declared NoEcho',
   severity: 'medium',
+  holdsSecret: true,
   appliesTo: [
     'AWS::Lambda::Function',
     'AWS::RDS::DBInstance',

@@ -7,6 +7,7 @@ export const secretValueIsNotInTheTemplate = defineControl({
   id: 'ASPIS-DAT-012',
   title: 'Secrets are generated, not written into the template',
   severity: 'high',
+  holdsSecret: true,
   appliesTo: ['AWS::SecretsManager::Secret'],
   why: 'A secret whose value stands in the template is known to everyone who reads the repository, its history, or the stack.',
   fix: 'Let Secrets Manager make the value with GenerateSecretString; put values from elsewhere into the secret after deployment, or pass them as a NoEcho parameter. Replace the value that was committed.',

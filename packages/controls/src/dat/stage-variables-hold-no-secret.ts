@@ -12,6 +12,7 @@ export const stageVariablesHoldNoSecret = defineControl({
   id: 'ASPIS-DAT-007',
   title: 'API stage variables hold no secret',
   severity: 'high',
+  holdsSecret: true,
   appliesTo: ['AWS::ApiGateway::Stage', 'AWS::ApiGateway::Deployment', 'AWS::ApiGatewayV2::Stage'],
   why: 'Stage variables are plain text: everyone who may read the stage reads them, and mapping templates and integrations can send them on.',
   fix: 'Keep the value in Secrets Manager and let the integration read it; a stage variable may hold its name.',

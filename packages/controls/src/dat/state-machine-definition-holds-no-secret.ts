@@ -6,6 +6,7 @@ export const stateMachineDefinitionHoldsNoSecret = defineControl({
   id: 'ASPIS-DAT-008',
   title: 'State machine definitions hold no secret',
   severity: 'high',
+  holdsSecret: true,
   appliesTo: ['AWS::StepFunctions::StateMachine'],
   why: 'The definition is plain text for everyone who may describe the state machine, and what it passes on stands in the execution history as well.',
   fix: 'Fetch the secret inside the task that needs it; for HTTP tasks use an EventBridge connection, which keeps its credentials in Secrets Manager.',

@@ -5,6 +5,7 @@ export const eventSourceTokenIsNotInPlaintext = defineControl({
   id: 'ASPIS-EVT-058',
   title: 'Event source token is not written into the template',
   severity: 'info',
+  holdsSecret: true,
   appliesTo: ['AWS::Lambda::Permission'],
   why: 'The token is all that a caller shows for itself. Whoever reads the template, or a parameter that is echoed in the console, can present it.',
   fix: 'Take it from a NoEcho parameter without default, or from {{resolve:secretsmanager:…}}.',
