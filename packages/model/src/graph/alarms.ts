@@ -4,7 +4,7 @@ import { namePropertyOf } from '../resource-names.ts';
 import { type Value, entryOf } from '../value.ts';
 import type { ResourceView } from '../view.ts';
 
-/** Alarm ids by the text of a dimension's value, `''` for alarms on metrics without dimensions. */
+/** Alarm ids by the text of a dimension's value; by `|` and the namespace for alarms on metrics without dimensions. */
 const alarmsByDimension = new WeakMap<Application, ReadonlyMap<string, readonly string[]>>();
 
 /**
@@ -16,7 +16,7 @@ export function alarmsOn(resource: ResourceView, namespace: string, metrics: rea
   const index = indexOf(app.application);
   const property = namePropertyOf(resource.type);
   const name = property === undefined ? undefined : resource.text(property);
-  const ids = [...(name?.kind === 'known' && name.value !== undefined ? (index.get(name.value) ?? []) : []), ...(index.get('') ?? [])];
+  const ids = [...(name?.kind === 'known' && name.value !== undefined ? (index.get(name.value) ?? []) : []), ...(index.get(`|${namespace}`) ?? []), ...(index.get('|') ?? [])];
   const candidates = [
     ...app.referrers(resource, 'AWS::CloudWatch::Alarm', 'Dimensions'),
     ...app.referrers(resource, 'AWS::CloudWatch::Alarm', 'Metrics'),
@@ -67,9 +67,14 @@ function dimensionTexts(alarm: Value): readonly string[] {
   const metrics = itemsOf(entryOf(alarm, 'Metrics')).map((query) => entryOf(entryOf(query, 'MetricStat'), 'Metric'));
   const sources = entryOf(alarm, 'MetricName') === undefined ? metrics : [alarm, ...metrics];
   const dimensions = sources.flatMap((source) => itemsOf(entryOf(source, 'Dimensions')));
-  // An alarm on an expression alone watches what the expression selects.
-  if (dimensions.length === 0) return [''];
+  // An alarm on an expression alone watches what the expression selects, in whatever namespace.
+  if (dimensions.length === 0) return sources.map((source) => `|${namespaceOf(source) ?? ''}`);
   return dimensions.map((dimension) => entryOf(dimension, 'Value')).flatMap((value) => (value === undefined ? [] : [renderText(value) ?? '?']));
+}
+
+function namespaceOf(metric: Value | undefined): string | undefined {
+  const namespace = entryOf(metric, 'Namespace');
+  return namespace === undefined ? undefined : renderText(namespace);
 }
 
 function itemsOf(value: Value | undefined): readonly Value[] {
