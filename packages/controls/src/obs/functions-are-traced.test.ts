@@ -9,8 +9,17 @@ Fn:
     ${properties}
 `;
 
+const samFunction = (globals: string) => `
+Transform: AWS::Serverless-2016-10-31
+Globals: { Function: { Handler: app.handler, Runtime: nodejs24.x${globals} } }
+Resources:
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: . }
+`;
+
 testControl(control, {
-  fail: { 'passed through': fn('TracingConfig: { Mode: PassThrough }'), 'an empty setting': fn('TracingConfig: {}') },
-  pass: { active: fn('TracingConfig: { Mode: Active }') },
+  fail: { 'passed through': fn('TracingConfig: { Mode: PassThrough }'), 'an empty setting': fn('TracingConfig: {}'), 'a SAM function without': samFunction('') },
+  pass: { active: fn('TracingConfig: { Mode: Active }'), 'by the Globals of SAM': samFunction(', Tracing: Active') },
   unresolved: { imported: fn('TracingConfig: { Mode: !ImportValue mode }') },
 });

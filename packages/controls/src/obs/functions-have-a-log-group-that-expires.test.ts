@@ -23,6 +23,11 @@ testControl(control, {
     'by name': fn('FunctionName: orders') + group('{ LogGroupName: /aws/lambda/orders, RetentionInDays: 7 }'),
     'by the same composed name': fn('FunctionName: !Sub "${AWS::StackName}-a"') + group('{ LogGroupName: !Sub "/aws/lambda/${AWS::StackName}-a", RetentionInDays: 7 }'),
     'in LoggingConfig': fn('LoggingConfig: { LogGroup: !Ref Log }') + group('{ RetentionInDays: !ImportValue days }'),
+    'a SAM function': `
+Fn:
+  Type: AWS::Serverless::Function
+  Properties: { Handler: app.handler, Runtime: nodejs24.x, CodeUri: . }
+${group("{ LogGroupName: !Sub '/aws/lambda/${Fn}', RetentionInDays: 7 }")}`,
     "CDK's own way": `${fn('Timeout: 5')}
 Retention:
   Type: Custom::LogRetention

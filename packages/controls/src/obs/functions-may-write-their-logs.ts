@@ -1,5 +1,5 @@
 import { type ResourceView, fail, notApplicable, pass, policiesOf, roleOf, unresolved } from '@aspis/model';
-import { findManagedPolicy, managedStatementsOf, matchesAction, statementsOf } from '@aspis/iam';
+import { type ManagedPolicy, findManagedPolicy, managedStatementsOf, matchesAction, statementsOf } from '@aspis/iam';
 import { defineControl } from '../control.ts';
 
 /** What the log stream of a function needs. AWS Lambda developer guide, read 2026-11-21. */
@@ -80,8 +80,18 @@ function allowedActions(role: ResourceView): { readonly allowed: readonly string
   return doubts[0] === undefined ? { allowed } : { allowed, doubt: doubts[0] };
 }
 
-function actionsOf(policy: NonNullable<ReturnType<typeof findManagedPolicy>>): readonly string[] {
+const actionsByPolicy = new Map<string, readonly string[]>();
+
+/** What a managed policy allows of logs, as action patterns; read once, since most roles carry the same few policies. */
+function actionsOf(policy: ManagedPolicy): readonly string[] {
+  let actions = actionsByPolicy.get(policy.name);
+  if (actions === undefined) actionsByPolicy.set(policy.name, (actions = readActions(policy)));
+  return actions;
+}
+
+function readActions(policy: ManagedPolicy): readonly string[] {
+  if (policy.isAdministrator || policy.fullServices.includes('logs')) return ['logs:*'];
   const statements = managedStatementsOf(policy.name);
-  const named = (statements ?? []).filter(({ effect }) => effect === 'Allow').flatMap(({ actions }) => actions);
-  return policy.isAdministrator || policy.fullServices.includes('logs') ? ['logs:*'] : statements === undefined && policy.writes.includes('logs') ? ['logs:*'] : named;
+  if (statements !== undefined) return statements.filter(({ effect }) => effect === 'Allow').flatMap(({ actions }) => actions);
+  return policy.writes.includes('logs') ? ['logs:*'] : [];
 }
