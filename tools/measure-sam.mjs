@@ -63,17 +63,19 @@ export function measureSam(data, names = []) {
     const { diagnostics } = project(readFileSync(join(folder, 'input-error', file), 'utf8'));
     return { name: file, diagnosed: diagnostics.some(({ level }) => level !== 'info') };
   });
-  return { pairs, errors };
+  const warned = chosen.filter((name) => project(readFileSync(join(folder, 'input', `${name}.yaml`), 'utf8')).diagnostics.some(({ code }) => code === 'sam-refuses'));
+  return { pairs, errors, warned };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [data = process.env['ASPIS_DATA'], ...names] = process.argv.slice(2);
   if (data === undefined) throw new Error('usage: node tools/measure-sam.mjs DATA_FOLDER [name …]');
-  const { pairs, errors } = measureSam(data, names);
+  const { pairs, errors, warned } = measureSam(data, names);
   for (const { name, differences: found } of pairs)
     for (const difference of names.length > 0 ? found : found.slice(0, 1)) console.log(`${name}: ${difference.slice(0, names.length > 0 ? 2000 : 300)} ${names.length > 0 ? '' : `(+${found.length - 1})`}`);
   const equal = pairs.filter(({ differences: found }) => found.length === 0).length;
   console.log(`pairs equal: ${equal} of ${pairs.length} (${((100 * equal) / pairs.length).toFixed(1)} %)`);
+  console.log(`accepted templates that we warn of all the same: ${warned.length} of ${pairs.length}${warned.length > 0 ? ` (${warned.join(', ')})` : ''}`);
   for (const { name } of errors.filter(({ diagnosed }) => !diagnosed)) console.log(`no diagnostic: ${name}`);
   if (errors.length > 0) console.log(`refused templates diagnosed: ${errors.filter(({ diagnosed }) => diagnosed).length} of ${errors.length}`);
 }

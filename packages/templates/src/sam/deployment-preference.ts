@@ -1,8 +1,14 @@
 import { type Resource, type Value, entryOf } from '@aspis/model';
-import { type Draft, isFalse, isGiven, isTrue, itemsOf, mapBranches, textOf, toValue } from './draft.ts';
+import { type Draft, isFalse, isGiven, isTrue, itemsOf, knownText, mapBranches, textOf, toValue } from './draft.ts';
 import type { Expansion } from './expansion.ts';
 import { awsManagedPolicy, trustOf } from './function-role.ts';
 import { type FunctionTarget, placeOf } from './function-target.ts';
+
+/** CodeDeploy's own configurations, to which SAM gives their full name; any other is the author's. */
+const predefined = new Set([
+  ...['Canary10Percent5Minutes', 'Canary10Percent10Minutes', 'Canary10Percent15Minutes', 'Canary10Percent30Minutes', 'AllAtOnce'],
+  ...['Linear10PercentEvery1Minute', 'Linear10PercentEvery2Minutes', 'Linear10PercentEvery3Minutes', 'Linear10PercentEvery10Minutes'],
+]);
 
 const application = 'ServerlessDeploymentApplication';
 const serviceRole = 'CodeDeployServiceRole';
@@ -69,11 +75,10 @@ function alarms(given: Value | undefined): Draft {
   });
 }
 
-/** The names of CodeDeploy's own configurations; any other is the author's. */
 function configName(type: Value | undefined): Draft {
   if (type === undefined) return undefined;
   return mapBranches(type, (branch) => {
-    const known = branch.kind === 'literal' && /^(AllAtOnce|(Canary|Linear)\d+Percent\w+)$/.test(String(branch.value));
+    const known = predefined.has(knownText(branch) ?? '');
     return known ? textOf('CodeDeployDefault.Lambda${type}', branch.span, { type: branch }) : branch;
   });
 }

@@ -6,6 +6,7 @@ import { expandRestApi } from './api/rest-api.ts';
 import { expandWebSocketApi } from './api/web-socket-api.ts';
 import { expandApplication } from './application.ts';
 import { expandCapacityProvider } from './capacity-provider.ts';
+import { checkKnownProperties } from './checks/known-properties.ts';
 import { expandConnector, expandEmbeddedConnectors } from './connectors/connector.ts';
 import { Expansion } from './expansion.ts';
 import { expandFunction } from './function.ts';
@@ -52,6 +53,7 @@ export function expandSam(template: EvaluatedTemplate, options: ExpandOptions): 
   const expansion = new Expansion(template, resources, options.report);
   checkGlobals(template.globals, (span, message) => expansion.warn(span, message));
   for (const resource of resources) if (!resource.type.startsWith('AWS::Serverless::')) expansion.made.set(resource.logicalId, resource);
+  for (const resource of resources) checkKnownProperties(resource, expansion);
   for (const [type, expand] of expanders) {
     for (const resource of [...expansion.source.values()]) if (resource.type === type && expansion.source.get(resource.logicalId)?.type === type) expand(resource, expansion);
   }

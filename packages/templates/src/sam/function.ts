@@ -9,7 +9,7 @@ import { type RoleDraft, addRole, executionRole } from './function-role.ts';
 import type { FunctionTarget } from './function-target.ts';
 import { addFunctionUrl } from './function-url.ts';
 import { publishVersion } from './function-version.ts';
-import { checkFunction } from './function-checks.ts';
+import { checkFunction } from './checks/function-checks.ts';
 
 /** Properties that Lambda's own resource type has under the same name. */
 const sameNames = [

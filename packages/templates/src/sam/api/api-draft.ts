@@ -7,7 +7,7 @@ import { OpenApiBody, emptyBody } from './open-api.ts';
 export interface ApiDraft {
   readonly resource: Resource;
   readonly implicit: boolean;
-  /** Undefined where the definition lies in a file. */
+  /** Undefined where the definition lies in a file, or is not known. */
   readonly body: OpenApiBody | undefined;
   /** Whether the events' routes go into the body: SAM leaves an author's own definition of a REST API alone. */
   readonly takesRoutes: boolean;
@@ -73,7 +73,7 @@ function startDraft(resource: Resource, implicit: boolean): ApiDraft {
   return {
     resource,
     implicit,
-    body: inFile && !isGiven(given) ? undefined : new OpenApiBody(start),
+    body: (inFile && !isGiven(given)) || start.kind !== 'mapping' ? undefined : new OpenApiBody(start),
     takesRoutes: isHttp || merges || !isGiven(given),
     merges,
     pathConditions: new Map(),

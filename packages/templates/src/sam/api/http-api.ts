@@ -1,4 +1,5 @@
 import { type Resource, type Span, type Value, entryOf } from '@aspis/model';
+import { checkDefinition } from '../checks/definition-checks.ts';
 import { s3Location } from '../code-uri.ts';
 import { type Draft, entriesOf, isFalse, isGiven, isTrue, knownText, mapBranches, pickProperties, textOf, toValue } from '../draft.ts';
 import type { Expansion } from '../expansion.ts';
@@ -25,7 +26,7 @@ export function expandHttpApi(resource: Resource, expansion: Expansion): void {
     logicalId,
     type: 'AWS::ApiGatewayV2::Api',
     properties: {
-      Body: draft.body?.root,
+      Body: draft.body?.root ?? property('DefinitionBody'),
       BodyS3Location: draft.body === undefined && isGiven(uri) ? s3Location(uri, { bucket: 'Bucket', key: 'Key', version: 'Version' }) : undefined,
       FailOnWarnings: entryOf(properties, 'FailOnWarnings'),
     },
@@ -72,6 +73,7 @@ function completeBody({ body }: ApiDraft, api: Resource, expansion: Expansion): 
   const cors = entryOf(properties, 'CorsConfiguration');
   const refuse = (message: string): void => expansion.warn(span, message);
   if (isGiven(entryOf(properties, 'DefinitionBody')) && isGiven(entryOf(properties, 'DefinitionUri'))) refuse('An API has either DefinitionBody or DefinitionUri.');
+  checkDefinition(entryOf(properties, 'DefinitionBody'), expansion);
   const disabled = entryOf(properties, 'DisableExecuteApiEndpoint');
   if (body !== undefined) completeInfo(body, api);
   if (body === undefined) {

@@ -1,6 +1,7 @@
 import { type Span, type Value, entryOf } from '@aspis/model';
 import { type Draft, isGiven, itemsOf, knownText, textOf, toValue } from '../draft.ts';
 import type { Expansion } from '../expansion.ts';
+import { plainValue } from '../plain-value.ts';
 import { type OpenApiBody, anyMethod } from './open-api.ts';
 
 /**
@@ -30,14 +31,9 @@ function append(body: OpenApiBody, statements: readonly Draft[], span: Span): vo
   if (statements.length === 0) return;
   const existing = entryOf(body.root, 'x-amazon-apigateway-policy');
   const before = itemsOf(entryOf(existing, 'Statement'));
-  const seen = new Set(before.map((statement) => JSON.stringify(plain(statement))));
-  const added = statements.map((statement) => toValue(statement, span)).filter((statement) => !seen.has(JSON.stringify(plain(statement))));
+  const seen = new Set(before.map((statement) => JSON.stringify(plainValue(statement))));
+  const added = statements.map((statement) => toValue(statement, span)).filter((statement) => !seen.has(JSON.stringify(plainValue(statement))));
   body.set('x-amazon-apigateway-policy', { Version: '2012-10-17', Statement: [...before, ...added] }, span);
-}
-
-/** A value as comparable data, without its place. */
-function plain(value: Value): unknown {
-  return JSON.parse(JSON.stringify(value, (key: string, item: unknown) => (key === 'span' || key === 'key' ? undefined : item instanceof Map ? [...item] : item)));
 }
 
 function methodArn(path: string, method: string, stage: Value, span: Span): Value {

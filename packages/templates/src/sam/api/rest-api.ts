@@ -138,7 +138,7 @@ function restApiProperties({ body }: ApiDraft, api: Resource): Record<string, Dr
   const type = endpoint?.kind === 'mapping' ? entryOf(endpoint, 'Type') : endpoint;
   return {
     ...pickProperties(properties, ['Name', 'Description', 'MinimumCompressionSize', 'ApiKeySourceType', 'Mode', 'FailOnWarnings', 'BinaryMediaTypes', 'Policy', 'Tags', 'SecurityPolicy', 'EndpointAccessMode']),
-    Body: body?.root,
+    Body: body?.root ?? entryOf(properties, 'DefinitionBody'),
     BodyS3Location: body === undefined && isGiven(uri) ? s3Location(uri, { bucket: 'Bucket', key: 'Key', version: 'Version' }) : undefined,
     EndpointConfiguration: isGiven(endpoint)
       ? {

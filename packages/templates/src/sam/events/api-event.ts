@@ -57,6 +57,8 @@ function routeOf(resource: Resource, event: SamEvent, expansion: Expansion): Rou
   }
   const behind = expansion.source.get(expansion.logicalIdOf(given) ?? knownText(given) ?? '');
   if (behind?.type === restApiType) return { path, method, draft: expansion.apis.of(behind), api: given };
+  const text = given.kind === 'literal' && given.parameter === undefined ? knownText(given) : undefined;
+  if (text !== undefined && !/^[a-z0-9]{8,12}$/.test(text)) expansion.warn(given.span, 'RestApiId names an API of the same template.');
   const isImported = given.kind === 'unknown' && given.parameter === undefined;
   if (isImported || given.kind === 'mapping' || (given.kind === 'reference' && behind === undefined) || given.kind === 'alternatives')
     expansion.warn(given.span, 'RestApiId names an API of the same template.');

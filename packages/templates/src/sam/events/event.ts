@@ -1,4 +1,5 @@
 import { type Resource, type Span, type Value, entryOf } from '@aspis/model';
+import { checkEvent } from '../checks/event-properties.ts';
 import { entriesOf, isGiven, knownText } from '../draft.ts';
 import type { Expansion } from '../expansion.ts';
 
@@ -29,7 +30,9 @@ export function readEvents(resource: Resource, types: ReadonlySet<string>, expan
     }
     if (isGiven(properties) && properties.kind !== 'mapping') expansion.warn(key, `The Properties of the event "${name}" are not a mapping.`);
     const id = `${resource.logicalId}${name}`;
-    events.push({ name, id, type, span: key, properties: properties ?? { kind: 'mapping', entries: new Map(), span: key } });
+    const event: SamEvent = { name, id, type, span: key, properties: properties ?? { kind: 'mapping', entries: new Map(), span: key } };
+    checkEvent(event, expansion);
+    events.push(event);
   }
   return events;
 }

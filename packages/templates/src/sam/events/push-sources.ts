@@ -17,6 +17,10 @@ export function expandS3(target: FunctionTarget, event: SamEvent, expansion: Exp
     expansion.warn(event.span, 'An S3 event names a bucket of the same template by Ref.');
     return;
   }
+  const notification = entryOf(made.properties, 'NotificationConfiguration');
+  const lambdas = entryOf(notification, 'LambdaConfigurations');
+  if ((isGiven(notification) && notification.kind !== 'mapping') || (isGiven(lambdas) && lambdas.kind !== 'list'))
+    expansion.warn(notification?.span ?? event.span, 'NotificationConfiguration is a mapping, and its LambdaConfigurations a list.');
   const given = entryOf(event.properties, 'Events');
   if (given?.kind === 'mapping') expansion.warn(given.span, 'Events of an S3 event is a name or a list of names.');
   const configurations = itemsOf(given).map((name) => {
