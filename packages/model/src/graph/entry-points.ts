@@ -2,9 +2,10 @@ import type { Resolved } from '../resolved.ts';
 import type { Span } from '../span.ts';
 import type { ResourceView } from '../view.ts';
 import type { ApplicationView } from '../application.ts';
-import { functionBehind } from './function-behind.ts';
-import { type Authorization, type Route, routesOf } from './routes.ts';
-import { triggersOf } from './triggers.ts';
+import { parseArn } from '../arn.ts';
+import { invocableForms } from './function-behind.ts';
+import { type Authorization, type Route, restRoute, routesOf, v2Route } from './routes.ts';
+import { isForUrl, servicePrincipal, triggersOf } from './triggers.ts';
 
 /** Who can set a function running through an entry point, from the widest circle to the narrowest. */
 export const exposures = ['internet-anonymous', 'internet-authenticated', 'other-account', 'vpc', 'aws-service'] as const;
@@ -35,12 +36,14 @@ function apiEntries(app: ApplicationView): readonly EntryPoint[] {
   const entries: EntryPoint[] = [];
   for (const api of app.resources('AWS::ApiGateway::RestApi', 'AWS::ApiGatewayV2::Api')) {
     const isPrivate = isPrivateApi(api);
-    for (const route of routesOf(api).routes) {
+    const { routes } = routesOf(api);
+    const connectIsOpen = isConnectOpen(routes);
+    for (const route of routes) {
       if (route.function === undefined || route.method === 'OPTIONS') continue;
       entries.push({
         kind: route.kind === 'websocket' ? 'websocket' : 'api',
         label: route.kind === 'websocket' ? route.method : `${route.method} ${route.path}`,
-        exposure: isPrivate ? 'vpc' : routeExposure(route),
+        exposure: isPrivate ? 'vpc' : routeExposure(route, connectIsOpen),
         authorization: route.authorization,
         via: route.declaredBy,
         api,
@@ -59,32 +62,50 @@ export function isPrivateApi(api: ResourceView): boolean {
   return types.kind === 'known' && types.value.some((type) => type.value.kind === 'literal' && type.value.value === 'PRIVATE');
 }
 
-/** An authorisation that is not known counts as present: the map must not cry wolf. */
-function routeExposure({ authorization, kind, method, api }: Route): Exposure {
-  if (authorization.kind === 'unresolved') return 'internet-authenticated';
-  // Only the connection to a WebSocket API is authorised; its messages follow from it.
-  if (kind === 'websocket' && method !== '$connect') return connectIsOpen(api) ? 'internet-anonymous' : 'internet-authenticated';
-  return authorization.value === 'none' || authorization.value === 'api-key' ? 'internet-anonymous' : 'internet-authenticated';
+/** Only the connection to a WebSocket API is authorised; its messages follow from it. */
+function routeExposure({ authorization, kind, method }: Route, connectIsOpen: boolean): Exposure {
+  if (kind === 'websocket' && method !== '$connect') return connectIsOpen ? 'internet-anonymous' : 'internet-authenticated';
+  return exposureBy(authorization);
 }
 
-function connectIsOpen(api: ResourceView): boolean {
-  const connect = routesOf(api).routes.find(({ method }) => method === '$connect');
+/** An authorisation that is not known counts as present: the map must not cry wolf. */
+function exposureBy(authorization: Resolved<Authorization>): Exposure {
+  const isOpen = authorization.kind === 'known' && (authorization.value === 'none' || authorization.value === 'api-key');
+  return isOpen ? 'internet-anonymous' : 'internet-authenticated';
+}
+
+function isConnectOpen(routes: readonly Route[]): boolean {
+  const connect = routes.find(({ method }) => method === '$connect');
   return connect === undefined || (connect.authorization.kind === 'known' && connect.authorization.value === 'none');
 }
 
 function otherEntries(fn: ResourceView): readonly EntryPoint[] {
   const entries: EntryPoint[] = [];
   for (const { kind, via, span } of triggersOf(fn)) {
-    if (kind === 'api' && via.type !== 'AWS::Lambda::Permission' && !isQuickCreate(via)) continue;
-    if (kind === 'websocket') continue;
-    entries.push({ kind, label: labelOf(kind, via), exposure: triggerExposure(kind, via), via, function: fn, span });
+    if ((kind === 'api' || kind === 'websocket') && via.type !== 'AWS::Lambda::Permission') entries.push(...routesOfDistantApi(kind, via, fn));
+    else entries.push({ kind, label: labelOf(kind, via), exposure: triggerExposure(kind, via), via, function: fn, span });
   }
   return [...entries, ...directGrants(fn)];
 }
 
-/** An HTTP API made from a function alone (`Target`) has a route that no resource declares. */
-function isQuickCreate(via: ResourceView): boolean {
-  return via.type === 'AWS::ApiGatewayV2::Api' && via.at('Target').value.kind !== 'absent';
+/** The routes that a method or integration makes on an API which another stack declares. */
+function routesOfDistantApi(kind: string, via: ResourceView, fn: ResourceView): readonly EntryPoint[] {
+  const { app } = via;
+  const owner = app.target(via.at(via.type === 'AWS::ApiGateway::Method' ? 'RestApiId' : 'ApiId'));
+  const isRoutable = via.type === 'AWS::ApiGateway::Method' || via.type === 'AWS::ApiGatewayV2::Integration';
+  if (!isRoutable || (owner.kind === 'known' && owner.value !== undefined)) return [];
+  const routes = via.type === 'AWS::ApiGateway::Method' ? [restRoute(via, via)] : app.referrers(via, 'AWS::ApiGatewayV2::Route', 'Target').map((route) => v2Route(route, route, 'http'));
+  return routes
+    .filter(({ method }) => method !== 'OPTIONS')
+    .map(({ method, path, authorization, declaredBy, span }) => ({
+      kind,
+      label: `${method} ${path}`,
+      exposure: exposureBy(authorization),
+      authorization,
+      via: declaredBy,
+      function: fn,
+      span,
+    }));
 }
 
 function labelOf(kind: string, via: ResourceView): string {
@@ -102,8 +123,13 @@ function triggerExposure(kind: string, via: ResourceView): Exposure {
       return type.kind === 'known' && type.value === 'NONE' ? 'internet-anonymous' : 'internet-authenticated';
     }
     case 'api':
-      return isQuickCreate(via) ? 'internet-anonymous' : 'internet-authenticated';
+      return 'internet-authenticated';
     case 'alb':
+      return loadBalancerExposure(via);
+    case 'authorizer':
+      return isBeforePrivateApi(via) ? 'vpc' : 'internet-anonymous';
+    case 'vpc-lattice':
+      return 'vpc';
     case 'cloudfront':
       return 'internet-anonymous';
     case 'appsync':
@@ -113,7 +139,7 @@ function triggerExposure(kind: string, via: ResourceView): Exposure {
     case 'ses':
     case 'lex':
     case 'connect':
-    case 'authorizer':
+    case 'transfer':
       return 'internet-anonymous';
     case 'alexa':
       return 'internet-authenticated';
@@ -124,30 +150,66 @@ function triggerExposure(kind: string, via: ResourceView): Exposure {
 
 function appsyncExposure(via: ResourceView): Exposure {
   const api = via.app.target(via.at('ApiId'), 'AWS::AppSync::GraphQLApi');
-  const type = api.kind === 'known' ? api.value?.string('AuthenticationType') : undefined;
-  return type?.kind === 'known' && type.value === 'API_KEY' ? 'internet-anonymous' : 'internet-authenticated';
+  if (api.kind === 'unresolved' || api.value === undefined) return 'internet-authenticated';
+  const visibility = api.value.string('Visibility');
+  if (visibility.kind === 'known' && visibility.value === 'PRIVATE') return 'vpc';
+  const additional = api.value.items('AdditionalAuthenticationProviders');
+  const providers = [api.value, ...(additional.kind === 'known' ? additional.value : [])];
+  const byKey = providers.some((provider) => {
+    const type = provider.string('AuthenticationType');
+    return type.kind === 'known' && type.value === 'API_KEY';
+  });
+  return byKey ? 'internet-anonymous' : 'internet-authenticated';
 }
 
-/** Permissions to everyone or to another account. */
+/** Whether an authoriser, or the API whose body holds it, stands before an API that only a VPC reaches. */
+function isBeforePrivateApi(via: ResourceView): boolean {
+  const api = via.type === 'AWS::ApiGateway::RestApi' ? via : via.type === 'AWS::ApiGateway::Authorizer' ? referred(via, 'RestApiId') : undefined;
+  return api !== undefined && isPrivateApi(api);
+}
+
+/** A load balancer's target group: open to anyone unless every balancer that leads to it is internal. */
+function loadBalancerExposure(group: ResourceView): Exposure {
+  const { app } = group;
+  const rules = app.referrers(group, 'AWS::ElasticLoadBalancingV2::ListenerRule', 'Actions');
+  const listeners = [...app.referrers(group, 'AWS::ElasticLoadBalancingV2::Listener', 'DefaultActions'), ...rules.map((rule) => referred(rule, 'ListenerArn'))];
+  const balancers = listeners.map((listener) => (listener === undefined ? undefined : referred(listener, 'LoadBalancerArn')));
+  const areInternal = balancers.map((balancer) => {
+    const scheme = balancer?.string('Scheme');
+    return scheme?.kind === 'known' && scheme.value === 'internal';
+  });
+  return areInternal.length > 0 && areInternal.every(Boolean) ? 'vpc' : 'internet-anonymous';
+}
+
+function referred(resource: ResourceView, path: string): ResourceView | undefined {
+  const target = resource.app.target(resource.at(path));
+  return target.kind === 'known' ? target.value : undefined;
+}
+
+/** Permissions to everyone or to another account, on the function itself or on an alias or version. */
 function directGrants(fn: ResourceView): readonly EntryPoint[] {
+  const permissions = new Set(invocableForms(fn).flatMap((form) => fn.app.referrers(form, 'AWS::Lambda::Permission', 'FunctionName')));
   const entries: EntryPoint[] = [];
-  for (const permission of fn.app.referrers(fn, 'AWS::Lambda::Permission', 'FunctionName')) {
-    const target = functionBehind(permission.at('FunctionName'));
+  for (const permission of permissions) {
     const principal = permission.text('Principal');
-    if (target.kind !== 'known' || principal.kind !== 'known' || principal.value === undefined) continue;
-    const who = principal.value;
-    // These let in callers of the function's URL alone, which is an entry point of its own.
-    const byUrl = ['FunctionUrlAuthType', 'InvokedViaFunctionUrl'].some((name) => permission.at(name).value.kind !== 'absent');
-    if (byUrl || /\.amazon(aws)?\.com$/.test(who)) continue;
+    const who = principal.kind === 'known' ? principal.value : undefined;
+    if (who === undefined || servicePrincipal(who) !== undefined || isForUrl(permission) || isOwn(permission, who)) continue;
     const exposure: Exposure = who === '*' && !isLimited(permission) ? 'internet-anonymous' : 'other-account';
     entries.push({ kind: 'permission', label: `permission to ${who}`, exposure, via: permission, function: fn, span: permission.span });
   }
   return entries;
 }
 
+/** Whether the principal is the application's own account, or a role in it: that is no way in from outside. */
+function isOwn(permission: ResourceView, who: string): boolean {
+  const account = parseArn(who)?.account ?? who;
+  return account === '${AWS::AccountId}' || referred(permission, 'Principal') !== undefined;
+}
+
+/** Whether something narrows whom a grant to everyone lets in; what is not known may. */
 function isLimited(permission: ResourceView): boolean {
   return ['SourceArn', 'SourceAccount', 'PrincipalOrgID', 'EventSourceToken'].some((name) => {
-    const isSet = permission.isSet(name);
-    return isSet.kind === 'unresolved' || isSet.value;
+    const text = permission.text(name);
+    return text.kind === 'unresolved' || (text.value !== undefined && !/^$|^\*$|^arn:[*:]*$/.test(text.value));
   });
 }

@@ -13,7 +13,11 @@ export function logGroupOf(fn: ResourceView): Resolved<ResourceView | undefined>
     if (target.kind === 'unresolved' || target.value?.type === 'AWS::Logs::LogGroup') return target;
     return { ...target, value: undefined };
   }
-  const [byReference] = app.referrers(fn, 'AWS::Logs::LogGroup', 'LogGroupName');
+  // A name such as `/aws/apigateway/${Fn}` holds the function's name, not its logs.
+  const byReference = app.referrers(fn, 'AWS::Logs::LogGroup', 'LogGroupName').find((group) => {
+    const text = group.text('LogGroupName');
+    return text.kind === 'known' && text.value?.startsWith('/aws/lambda/') === true;
+  });
   const name = fn.text('FunctionName');
   const byName = name.kind === 'known' && name.value !== undefined ? app.named('AWS::Logs::LogGroup', `/aws/lambda/${name.value}`) : undefined;
   return { kind: 'known', value: byReference ?? byName, span: fn.span, path: '' };

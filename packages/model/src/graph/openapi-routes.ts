@@ -35,8 +35,8 @@ export function openApiRouteAt(api: ResourceView, kind: Route['kind'], propertyP
 }
 
 function openApiRoute(api: ResourceView, kind: Route['kind'], body: View, path: string, method: string, operation: View): Route {
-  const { authorization, scheme } = authorizationOf(body, operation);
-  const integration = operation.child('x-amazon-apigateway-integration');
+  const { authorization, scheme } = authorizationOf(body, operation, kind);
+  const integration = integrationOf(body, operation);
   const uri = integration.at('uri');
   const fn = functionBehind(uri);
   return {
@@ -54,25 +54,38 @@ function openApiRoute(api: ResourceView, kind: Route['kind'], body: View, path: 
   };
 }
 
+/** The operation's integration, its own or one of the body's that it refers to (`$ref`). */
+function integrationOf(body: View, operation: View): View {
+  const integration = operation.child('x-amazon-apigateway-integration');
+  const reference = integration.string('$ref');
+  const name = reference.kind === 'known' ? /^#\/components\/x-amazon-apigateway-integrations\/(.+)$/.exec(reference.value ?? '')?.[1] : undefined;
+  return name === undefined ? integration : body.at('components.x-amazon-apigateway-integrations').child(name);
+}
+
 interface OpenApiAuthorization {
   readonly authorization: Resolved<Authorization>;
   readonly scheme?: string;
 }
 
-function authorizationOf(body: View, operation: View): OpenApiAuthorization {
+function authorizationOf(body: View, operation: View, kind: Route['kind']): OpenApiAuthorization {
   const known = (value: Authorization): Resolved<Authorization> => ({ kind: 'known', value, span: operation.span, path: operation.path });
   const own = operation.at('x-amazon-apigateway-auth.type').string();
   if (own.kind === 'known' && own.value?.toUpperCase() === 'AWS_IAM') return { authorization: known('iam') };
-  const security = operation.isSet('security');
-  const applied = security.kind === 'known' && security.value ? operation.at('security') : body.at('security');
-  const requirements = applied.items();
+  const security = operation.at('security').value.kind === 'absent' ? body.at('security') : operation.at('security');
+  const requirements = security.items();
   if (requirements.kind === 'unresolved') return { authorization: requirements };
   let weakest: OpenApiAuthorization | undefined;
+  let key: OpenApiAuthorization | undefined;
   for (const requirement of requirements.value) {
     const found = requirementKind(body, requirement, known);
-    // Requirements are alternatives: the weakest one decides.
-    if (weakest === undefined || strength(found.authorization) < strength(weakest.authorization)) weakest = found;
+    // A method has one authoriser and, apart from it, asks for a key or not: SAM writes the two as alternatives.
+    if (found.authorization.kind === 'known' && found.authorization.value === 'api-key') key = found;
+    // Other requirements are alternatives: the weakest one decides.
+    else if (weakest === undefined || strength(found.authorization) < strength(weakest.authorization)) weakest = found;
   }
+  // HTTP APIs know no keys: AWS ignores the scheme.
+  if (kind !== 'rest') key = undefined;
+  if (key !== undefined && (weakest === undefined || strength(weakest.authorization) === 0)) return key;
   return weakest ?? { authorization: known('none') };
 }
 
@@ -110,7 +123,7 @@ function schemeKind(body: View, name: string, known: (value: Authorization) => R
   if (authorizer.value.kind !== 'absent') {
     const type = authorizer.string('type');
     if (type.kind === 'unresolved') return type;
-    if (type.value === 'jwt') return known('jwt');
+    if (type.value === 'jwt' || (type.value === undefined && authorizer.at('jwtConfiguration').value.kind !== 'absent')) return known('jwt');
     return known(type.value === 'cognito_user_pools' ? 'cognito' : 'lambda');
   }
   const type = scheme.string('type');

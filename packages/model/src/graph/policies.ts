@@ -32,8 +32,8 @@ export function policiesOf(role: ResourceView): readonly AttachedPolicy[] {
     const target = app.target(arn, 'AWS::IAM::ManagedPolicy');
     return target.kind === 'known' && target.value?.type === 'AWS::IAM::ManagedPolicy' ? [documentOf(target.value)] : [];
   });
-  const all = [...inline, ...attached, ...local];
-  return all.filter(({ document, holder }, index) => all.findIndex((other) => other.holder.id === holder.id && other.document.path === document.path) === index);
+  // A policy may name the role and be named by it.
+  return [...new Map([...inline, ...attached, ...local].map((policy) => [`${policy.holder.id} ${policy.document.path}`, policy])).values()];
 }
 
 function documentOf(policy: ResourceView): AttachedPolicy {

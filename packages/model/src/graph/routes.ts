@@ -70,6 +70,9 @@ function routesFrom(from: ResourceView, path: string): readonly Route[] {
     const owner = api.value;
     return app.referrers(from, 'AWS::ApiGatewayV2::Route', 'Target').map((route) => v2Route(route, owner));
   }
+  if (from.type === 'AWS::ApiGatewayV2::Api' && path === 'Target') return [quickRoute(from, apiKind(from))];
+  // Operations name a shared integration: which ones, only the whole body tells.
+  if (path.startsWith('Body.components.x-amazon-apigateway-integrations.')) return openApiRoutes(from, apiKind(from), from.at('Body'));
   const isApi = from.type === 'AWS::ApiGateway::RestApi' || from.type === 'AWS::ApiGatewayV2::Api';
   const found = isApi ? openApiRouteAt(from, apiKind(from), path) : undefined;
   return found === undefined ? [] : [found];
@@ -115,29 +118,52 @@ export function restRoute(method: ResourceView, api: ResourceView): Route {
   };
 }
 
-/** Resources nested deeper than any real API's: the bound for a cycle of parents. */
-const MAX_PATH_PARTS = 50;
-
+/** The path of a resource and its parents; `{?}` stands for what another stack declares. */
 function restPath(resourceId: View): string {
+  const { app } = resourceId;
   const parts: string[] = [];
-  let at = resourceId.app.target(resourceId, 'AWS::ApiGateway::Resource');
-  for (let i = 0; i < MAX_PATH_PARTS && at.kind === 'known' && at.value?.type === 'AWS::ApiGateway::Resource'; i++) {
+  const seen = new Set<string>();
+  let at = app.target(resourceId, 'AWS::ApiGateway::Resource');
+  while (at.kind === 'known' && at.value?.type === 'AWS::ApiGateway::Resource' && !seen.has(at.value.id)) {
+    seen.add(at.value.id);
     const part = at.value.text('PathPart');
-    parts.unshift(part.kind === 'known' ? (part.value ?? '') : '{?}');
-    at = resourceId.app.target(at.value.at('ParentId'), 'AWS::ApiGateway::Resource');
+    parts.push(part.kind === 'known' ? (part.value ?? '') : '{?}');
+    at = app.target(at.value.at('ParentId'), 'AWS::ApiGateway::Resource');
   }
-  return `/${parts.join('/')}`;
+  if (at.kind === 'unresolved') parts.push('{?}');
+  return `/${parts.reverse().join('/')}`;
 }
 
 function v2Routes(api: ResourceView, kind: Route['kind']): readonly Route[] {
-  return api.app.referrers(api, 'AWS::ApiGatewayV2::Route', 'ApiId').map((route) => v2Route(route, api, kind));
+  const declared = api.app.referrers(api, 'AWS::ApiGatewayV2::Route', 'ApiId').map((route) => v2Route(route, api, kind));
+  return api.at('Target').value.kind === 'absent' ? declared : [...declared, quickRoute(api, kind)];
+}
+
+/** The route that AWS makes of an HTTP API's `Target`; nothing can be asked of its callers. */
+function quickRoute(api: ResourceView, kind: Route['kind']): Route {
+  const integration = api.at('Target');
+  const fn = functionBehind(integration);
+  const key = api.text('RouteKey');
+  const [method, path] = splitRouteKey(key.kind === 'known' ? (key.value ?? '$default') : '$default', kind);
+  return {
+    api,
+    kind,
+    method,
+    path,
+    authorization: { kind: 'known', value: 'none', span: integration.span, path: integration.path },
+    declaredBy: api,
+    span: integration.span,
+    pathInResource: integration.path,
+    integration,
+    ...(fn.kind === 'known' && fn.value !== undefined ? { function: fn.value } : {}),
+  };
 }
 
 /** The route that an AWS::ApiGatewayV2::Route declares. */
 export function v2Route(route: ResourceView, api: ResourceView, kind: Route['kind'] = apiKind(api)): Route {
   const { app } = route;
   const key = route.text('RouteKey');
-  const [method, path] = splitRouteKey(key.kind === 'known' ? (key.value ?? '$default') : '$default');
+  const [method, path] = splitRouteKey(key.kind === 'known' ? (key.value ?? '$default') : '{?}', kind);
   const authorizer = app.target(route.at('AuthorizerId'), 'AWS::ApiGatewayV2::Authorizer');
   const integration = app.target(route.at('Target'), 'AWS::ApiGatewayV2::Integration');
   const target = integration.kind === 'known' && integration.value?.type === 'AWS::ApiGatewayV2::Integration' ? integration.value : undefined;
@@ -157,7 +183,9 @@ export function v2Route(route: ResourceView, api: ResourceView, kind: Route['kin
   };
 }
 
-function splitRouteKey(key: string): readonly [method: string, path: string] {
+function splitRouteKey(key: string, kind: Route['kind']): readonly [method: string, path: string] {
+  if (kind === 'websocket') return [key, key.startsWith('$') ? key : '/'];
   const space = key.indexOf(' ');
-  return space < 0 ? [key, key.startsWith('$') ? key : '/'] : [key.slice(0, space).toUpperCase(), key.slice(space + 1)];
+  // An HTTP API's `$default` takes every method on every path that has no route of its own.
+  return space < 0 ? ['ANY', key] : [key.slice(0, space).toUpperCase(), key.slice(space + 1)];
 }
