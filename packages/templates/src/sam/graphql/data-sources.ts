@@ -60,6 +60,13 @@ function addDataSource(resource: Resource, { kind, name, source, span, apiId }: 
   return id;
 }
 
+/** The data source of functions that reach for none: the first function to name it has it made. Returns its logical id. */
+export function addNoDataSource(resource: Resource, apiId: Value, span: Value['span'], expansion: Expansion): string {
+  const logicalId = `${resource.logicalId}NoneDataSource`;
+  if (!expansion.made.has(logicalId)) expansion.add(resource, { logicalId, type: 'AWS::AppSync::DataSource', span, properties: { ApiId: apiId, Name: 'None', Type: 'NONE' } });
+  return logicalId;
+}
+
 function tableConfig(source: Value, span: Value['span']): Draft {
   const region = entryOf(source, 'Region');
   const delta = entryOf(source, 'DeltaSync');

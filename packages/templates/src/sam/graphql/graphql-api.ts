@@ -6,19 +6,21 @@ import { placeOf } from '../function-target.ts';
 import { addDataSources } from './data-sources.ts';
 import { addResolvers } from './resolvers.ts';
 
-/** How each kind of authentication is configured: SAM's key, AppSync's key. */
-const configurations: Readonly<Record<string, readonly [sam: string, appSync: string]>> = {
-  AWS_LAMBDA: ['LambdaAuthorizer', 'LambdaAuthorizerConfig'],
-  OPENID_CONNECT: ['OpenIDConnect', 'OpenIDConnectConfig'],
-  AMAZON_COGNITO_USER_POOLS: ['UserPool', 'UserPoolConfig'],
-};
+/** How each kind of authentication is configured: SAM's key, AppSync's key; none for those without settings. */
+const configurations: ReadonlyMap<string, readonly [sam: string, appSync: string] | undefined> = new Map([
+  ['API_KEY', undefined],
+  ['AWS_IAM', undefined],
+  ['AWS_LAMBDA', ['LambdaAuthorizer', 'LambdaAuthorizerConfig']],
+  ['OPENID_CONNECT', ['OpenIDConnect', 'OpenIDConnectConfig']],
+  ['AMAZON_COGNITO_USER_POOLS', ['UserPool', 'UserPoolConfig']],
+]);
 
 /** `AWS::Serverless::GraphQLApi`: an AppSync API with its schema, keys, data sources, functions and resolvers. */
 export function expandGraphQlApi(resource: Resource, expansion: Expansion): void {
   const { properties, logicalId, span } = resource;
   const property = (name: string): Value | undefined => entryOf(properties, name);
   const auth = property('Auth');
-  if (!isGiven(entryOf(auth, 'Type'))) expansion.warn(span, 'A GraphQL API needs Auth with a Type.');
+  checkGraphQlApi(resource, expansion);
   const apiId = expansion.refer(logicalId, 'ApiId', span);
   expansion.add(resource, {
     logicalId,
@@ -35,8 +37,8 @@ export function expandGraphQlApi(resource: Resource, expansion: Expansion): void
   addSchema(resource, apiId, expansion);
   addAuthorizerPermissions(resource, auth, apiId, expansion);
   for (const [name, { key, value }] of entriesOf(property('ApiKeys'))) {
-    const properties = { ApiId: apiId, ...pickProperties(value, ['ApiKeyId', 'Description']), Expires: entryOf(value, 'ExpiresOn') };
-    expansion.add(resource, { logicalId: `${logicalId}${name}`, type: 'AWS::AppSync::ApiKey', span: key, properties });
+    const apiKey = { ApiId: apiId, ...pickProperties(value, ['ApiKeyId', 'Description']), Expires: entryOf(value, 'ExpiresOn') };
+    expansion.add(resource, { logicalId: `${logicalId}${name}`, type: 'AWS::AppSync::ApiKey', span: key, properties: apiKey });
   }
   addDomainName(resource, apiId, expansion);
   if (isGiven(property('Cache'))) expansion.add(resource, { logicalId: `${logicalId}ApiCache`, type: 'AWS::AppSync::ApiCache', span: placeOf(resource, 'Cache'), properties: cacheOf(property('Cache'), apiId) });
@@ -44,9 +46,30 @@ export function expandGraphQlApi(resource: Resource, expansion: Expansion): void
   addResolvers(resource, { apiId, sources }, expansion);
 }
 
+/** Says what in a GraphQL API's properties SAM refuses. */
+function checkGraphQlApi({ properties, span }: Resource, expansion: Expansion): void {
+  const auth = entryOf(properties, 'Auth');
+  if (!isGiven(auth)) expansion.warn(span, 'A GraphQL API needs Auth with a Type.');
+  else for (const provider of [auth, ...itemsOf(entryOf(auth, 'Additional'))]) checkProvider(provider, expansion);
+  for (const name of ['ApiKeys', 'DataSources', 'Functions', 'Resolvers', 'Cache', 'DomainName']) {
+    const value = entryOf(properties, name);
+    if (isGiven(value) && value.kind !== 'mapping') expansion.warn(value.span, `${name} of a GraphQL API is not a mapping.`);
+  }
+}
+
+function checkProvider(provider: Value, expansion: Expansion): void {
+  const type = entryOf(provider, 'Type');
+  const name = knownText(type);
+  if (!isGiven(type)) expansion.warn(provider.span, 'A GraphQL API needs Auth with a Type.');
+  if (name === undefined) return;
+  if (!configurations.has(name)) expansion.warn(type?.span ?? provider.span, `The Type of Auth is ${[...configurations.keys()].join(', ')}.`);
+  const [sam] = configurations.get(name) ?? [];
+  if (sam !== undefined && entryOf(provider, sam)?.kind !== 'mapping') expansion.warn(provider.span, `Auth of the type ${name} needs ${sam}.`);
+}
+
 function authentication(auth: Value, isDefault: boolean): Record<string, Draft> {
   const type = entryOf(auth, 'Type');
-  const [sam, appSync] = configurations[knownText(type) ?? ''] ?? [];
+  const [sam, appSync] = configurations.get(knownText(type) ?? '') ?? [];
   if (sam === undefined || appSync === undefined) return { AuthenticationType: type };
   // Only the default provider has an action for what it does not know.
   const settings = entriesOf(entryOf(auth, sam)).filter(([name]) => isDefault || name !== 'DefaultAction');

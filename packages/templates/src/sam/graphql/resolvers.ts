@@ -1,6 +1,7 @@
 import { type Resource, type Value, entryOf } from '@aspis/model';
 import { type Draft, entriesOf, isGiven, itemsOf, knownText, pickProperties } from '../draft.ts';
 import type { Expansion } from '../expansion.ts';
+import { addNoDataSource } from './data-sources.ts';
 
 interface ApiParts {
   readonly apiId: Value;
@@ -30,8 +31,10 @@ function addFunctions(resource: Resource, { apiId, sources }: ApiParts, expansio
     }
     const logicalId = `${resource.logicalId}${name}`;
     const source = entryOf(value, 'DataSource');
-    const sourceId = sources.get(knownText(source) ?? '');
+    const sourceName = knownText(source);
+    const sourceId = sources.get(sourceName ?? '') ?? (sourceName === 'NONE' ? addNoDataSource(resource, apiId, key, expansion) : undefined);
     if (!isGiven(source)) expansion.warn(key, `The function "${name}" names no DataSource.`);
+    else if (sourceName !== undefined && sourceId === undefined) expansion.warn(source.span, `The function "${name}" names a data source that the API does not have: "${sourceName}".`);
     expansion.add(resource, {
       logicalId,
       type: 'AWS::AppSync::FunctionConfiguration',
@@ -71,6 +74,10 @@ function addResolver(resource: Resource, { typeName, name, resolver, span }: Res
   const hasCode = isGiven(uri) || isGiven(inline);
   const pipeline = itemsOf(entryOf(resolver, 'Pipeline'));
   if (pipeline.length === 0) expansion.warn(span, `The resolver "${name}" has no Pipeline.`);
+  for (const step of pipeline) {
+    const text = knownText(step);
+    if (text === undefined || !parts.functionIds.has(text)) expansion.warn(step.span, `A step of the resolver "${name}" is no function of the API.`);
+  }
   expansion.add(resource, {
     logicalId: `${resource.logicalId}${typeName}${name}`,
     type: 'AWS::AppSync::Resolver',
