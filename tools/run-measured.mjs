@@ -2,4 +2,4 @@
 // Runs the command in this process and tells its peak memory (kilobytes) on standard error.
 process.on('exit', () => process.stderr.write(`maxRSS ${process.resourceUsage().maxRSS}\n`));
 process.argv.splice(1, 1, 'aspis');
-await import('../packages/cli/dist/main.js');
+await import('../packages/cli/bin/aspis.js');

@@ -1,4 +1,5 @@
 import { type Control, type LayerScore, type ScanResult, applySuppressions, byRank, layerOf, scanApplication, scoreLayers } from '@aspis/controls';
+import type { Finding } from '@aspis/model';
 import type { ControlInfo, Report } from '@aspis/report';
 import { readSuppressions } from '@aspis/templates';
 import { toAttackSurface } from './attack-surface.ts';
@@ -30,14 +31,16 @@ export function scanInput(input: Input, options: ScanOptions): Report {
     files: input.project.files.map((file) => ({ ...file, format: file.format ?? 'unknown' })),
     diagnostics: [...input.project.diagnostics, ...written.diagnostics, ...suppressed.diagnostics],
     controls: options.controls.map(toControlInfo),
-    scores: scores(results),
+    scores: scores(results, findings),
     sources: input.textOf,
     attackSurface: toAttackSurface(results.flatMap(({ attackSurface }) => attackSurface), findings),
   };
 }
 
-function scores(results: readonly ScanResult[]): readonly LayerScore[] {
-  return scoreLayers(results.flatMap(({ answers }) => answers));
+/** What is suppressed is accepted with a reason: it neither raises nor lowers the score. */
+function scores(results: readonly ScanResult[], findings: readonly Finding[]): readonly LayerScore[] {
+  const accepted = new Set(findings.filter(({ suppressed }) => suppressed !== undefined).map(({ control, resource }) => `${control} ${resource.address}`));
+  return scoreLayers(results.flatMap(({ answers }) => answers).filter(({ control, address }) => !accepted.has(`${control.id} ${address}`)));
 }
 
 function toControlInfo({ id, title, severity, holdsSecret, why, fix, sources, equivalents }: Control): ControlInfo {

@@ -35,7 +35,7 @@ export function scanApplication(application: Application, controls: readonly Con
       const { applies, outcomes } = runControl(control, resource, application);
       if (!applies && outcomes.length === 0) continue;
       const failed = outcomes.some(({ kind }) => kind === 'fail');
-      answers.push({ control, answer: failed ? 'failed' : outcomes.length > 0 ? 'unresolved' : 'passed' });
+      answers.push({ control, address: addressOf(resource), answer: failed ? 'failed' : outcomes.length > 0 ? 'unresolved' : 'passed' });
       const path = paths.get(resource.id) ?? pathOfApi(resource, application, paths);
       for (const outcome of outcomes) findings.push(toFinding(control, resource, outcome, path));
     }

@@ -15,6 +15,8 @@ export interface LayerScore {
 /** One control's answer on one resource. */
 export interface Answer {
   readonly control: Control;
+  /** `FindingResource.address` of the resource. */
+  readonly address: string;
   readonly answer: 'passed' | 'failed' | 'unresolved';
 }
 
