@@ -40,6 +40,12 @@ export function expandWebSocketApi(resource: Resource, expansion: Expansion): vo
   addHttpDomain(resource, { stageId, basePathKey: 'BasePath' }, expansion);
 }
 
+/** What the logical ids of a route's resources start with: `$connect` is written `Connect`. */
+function idOfRoute(logicalId: string, key: string): string {
+  const name = key.replace(/[^A-Za-z0-9]/g, '');
+  return `${logicalId}${key.startsWith('$') ? name.charAt(0).toUpperCase() + name.slice(1) : name}`;
+}
+
 interface SocketRoute {
   readonly key: string;
   readonly route: Value;
@@ -49,8 +55,7 @@ interface SocketRoute {
 
 function addRoute(resource: Resource, { key, route, span, stage }: SocketRoute, expansion: Expansion): void {
   const { logicalId } = resource;
-  const name = key.replace(/[^A-Za-z0-9]/g, '');
-  const id = `${logicalId}${key.startsWith('$') ? name.charAt(0).toUpperCase() + name.slice(1) : name}`;
+  const id = idOfRoute(logicalId, key);
   const arn = entryOf(route, 'FunctionArn');
   const own = expansion.refer(logicalId, undefined, span);
   if (!isGiven(arn)) {
@@ -139,11 +144,13 @@ function authorizationOf(resource: Resource, routeId: string, expansion: Expansi
   return { AuthorizationType: 'CUSTOM', AuthorizerId: expansion.refer(authorizerId, undefined, span) };
 }
 
-function checkWebSocketApi({ properties, span }: Resource, expansion: Expansion): void {
+function checkWebSocketApi(resource: Resource, expansion: Expansion): void {
+  const { properties, span } = resource;
   const refuse = (message: string, place = span): void => expansion.warn(place, message);
   if (!isGiven(entryOf(properties, 'RouteSelectionExpression'))) refuse('A WebSocket API needs RouteSelectionExpression.');
   const routes = entryOf(properties, 'Routes');
-  if (!isGiven(routes)) refuse('A WebSocket API needs Routes.');
+  checkRoutes(resource, routes, expansion);
+  checkAuth(entryOf(properties, 'Auth'), routes, expansion);
   const address = entryOf(properties, 'IpAddressType');
   if (isGiven(address) && knownText(address) !== undefined && !['ipv4', 'dualstack'].includes(knownText(address) ?? '')) refuse('IpAddressType is ipv4 or dualstack.', address.span);
   if (knownText(entryOf(properties, 'StageName')) === '$default') refuse('The stage of a WebSocket API cannot be $default.');
@@ -151,11 +158,29 @@ function checkWebSocketApi({ properties, span }: Resource, expansion: Expansion)
     const settings = entryOf(properties, name);
     if (settings?.kind === 'list' || settings?.kind === 'literal') refuse(`${name} is not a mapping.`, settings.span);
   }
-  const auth = entryOf(properties, 'Auth');
+}
+
+function checkRoutes({ logicalId, span }: Resource, routes: Value | undefined, expansion: Expansion): void {
+  if (!isGiven(routes)) expansion.warn(span, 'A WebSocket API needs Routes.');
+  else if (routes.kind !== 'mapping') expansion.warn(routes.span, 'Routes of a WebSocket API is not a mapping of routes by key.');
+  const keys = new Map<string, string>();
+  for (const [key, { key: place }] of entriesOf(routes)) {
+    const id = idOfRoute(logicalId, key);
+    const before = keys.get(id);
+    if (before !== undefined) expansion.warn(place, `The routes "${before}" and "${key}" make resources with the same logical id; only the later one is seen here.`);
+    keys.set(id, key);
+  }
+}
+
+function checkAuth(auth: Value | undefined, routes: Value | undefined, expansion: Expansion): void {
   if (!isGiven(auth)) return;
-  const type = knownText(entryOf(auth, 'AuthType'));
-  if (entryOf(routes, '$connect') === undefined) refuse('Only $connect can be authorised, and there is no such route.', auth.span);
-  if (type !== undefined && !['AWS_IAM', 'CUSTOM', 'NONE'].includes(type)) refuse('AuthType is AWS_IAM, CUSTOM or NONE.', auth.span);
-  else if (type !== 'CUSTOM' && entriesOf(auth).length > 1) refuse('Only AuthType CUSTOM takes further settings.', auth.span);
-  else if (type === 'CUSTOM' && !isGiven(entryOf(auth, 'AuthArn'))) refuse('AuthType CUSTOM needs AuthArn.', auth.span);
+  const refuse = (message: string): void => expansion.warn(auth.span, message);
+  const given = entryOf(auth, 'AuthType');
+  const type = knownText(given);
+  if (routes?.kind === 'mapping' && !routes.entries.has('$connect')) refuse('Only $connect can be authorised, and there is no such route.');
+  if (!isGiven(given)) return refuse('Auth of a WebSocket API needs AuthType.');
+  if (type === undefined) return;
+  if (!['AWS_IAM', 'CUSTOM', 'NONE'].includes(type)) refuse('AuthType is AWS_IAM, CUSTOM or NONE.');
+  else if (type !== 'CUSTOM' && entriesOf(auth).length > 1) refuse('Only AuthType CUSTOM takes further settings.');
+  else if (type === 'CUSTOM' && !isGiven(entryOf(auth, 'AuthArn'))) refuse('AuthType CUSTOM needs AuthArn.');
 }
