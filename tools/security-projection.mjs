@@ -114,7 +114,7 @@ class Canon {
       }
       if (Array.isArray(data)) return data.map(substitute).sort(byJson);
       if (typeof data === 'object' && data !== null) return Object.fromEntries(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, substitute(v)]));
-      return data === undefined ? undefined : String(data);
+      return data === undefined ? undefined : data === null ? '' : String(data);
     };
     const literal = text?.kind === 'literal' ? tryParse(literalText(text)) : undefined;
     const data = literal ?? (given === undefined ? (text === undefined ? undefined : this.value(text)) : this.value(given));

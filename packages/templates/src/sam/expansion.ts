@@ -65,7 +65,8 @@ export class Expansion {
       type: made.type,
       stack: this.stack,
       span,
-      propertiesSpan: made.logicalId === from.logicalId ? from.propertiesSpan : span,
+      // What is missing in a resource that nothing but the SAM resource asked for is missing among its properties.
+      propertiesSpan: made.logicalId === from.logicalId || made.span === undefined ? from.propertiesSpan : span,
       properties,
       ...(condition === undefined ? {} : { condition }),
       attributes,

@@ -1,4 +1,4 @@
-import { type Span, type Value, entryOf, list } from '@aspis/model';
+import { type Alternatives, type Span, type Value, entryOf, list } from '@aspis/model';
 import { type Draft, entriesOf, isGiven, itemsOf, knownText, textOf, toValue } from './draft.ts';
 import type { Expansion } from './expansion.ts';
 import { managedPolicyPath } from './managed-policy-path.ts';
@@ -18,6 +18,7 @@ type Entry =
 
 /** Sorts `Policies` into managed policies and inline documents; the latter are named by their place in the list. */
 export function readPolicies(policies: Value | undefined, namePrefix: string, expansion: Expansion): ReadPolicies {
+  if (policies?.kind === 'alternatives') return readChoice(policies, namePrefix, expansion);
   const managed: Value[] = [];
   const inline: Value[] = [];
   itemsOf(policies).forEach((policy, index) => {
@@ -28,6 +29,19 @@ export function readPolicies(policies: Value | undefined, namePrefix: string, ex
     if (asInline.kind !== 'absent') inline.push(asInline);
   });
   return { managed, inline };
+}
+
+/** A whole list that is conditional: what each branch grants is granted when the branch holds. */
+function readChoice(choice: Alternatives, namePrefix: string, expansion: Expansion): ReadPolicies {
+  const { condition, span } = choice;
+  const absent: Value = { kind: 'absent', span };
+  const [yes, no] = [choice.whenTrue, choice.whenFalse].map((branch) => readPolicies(branch, namePrefix, expansion));
+  const only = (values: readonly Value[] | undefined, holds: boolean): readonly Value[] =>
+    (values ?? []).map((value) => ({ kind: 'alternatives', condition, whenTrue: holds ? value : absent, whenFalse: holds ? absent : value, span }));
+  return {
+    managed: [...only(yes?.managed, true), ...only(no?.managed, false)],
+    inline: [...only(yes?.inline, true), ...only(no?.inline, false)],
+  };
 }
 
 /** The parts of an entry that are of one kind: a choice between two kinds is absent from each in one branch. */

@@ -40,6 +40,11 @@ export class ApiDrafts {
     return draft;
   }
 
+  /** Whether an event names the API that SAM makes, rather than leaving it open. */
+  isImplicit(type: typeof restApiType | typeof httpApiType, logicalId: string | undefined): boolean {
+    return logicalId !== undefined && logicalId === implicitIds[type] && this.#expansion.source.get(logicalId)?.type !== type;
+  }
+
   /** The API that an event without one belongs to. A resource of the author's may stand under its name. */
   implicit(type: typeof restApiType | typeof httpApiType, from: Resource, span: Span): ApiDraft {
     const logicalId = implicitIds[type] ?? type;

@@ -48,7 +48,6 @@ function addStage({ routeSettings }: ApiDraft, api: Resource, expansion: Expansi
   expansion.add(api, {
     logicalId: stageId,
     type: 'AWS::ApiGatewayV2::Stage',
-    span: placeOf(api, 'StageName'),
     properties: {
       ApiId: expansion.refer(logicalId, undefined, span),
       StageName: isGiven(given) ? given : '$default',
@@ -89,7 +88,7 @@ function completeBody({ body }: ApiDraft, api: Resource, expansion: Expansion): 
   if (isGiven(cors) && !isFalse(cors)) body.set('x-amazon-apigateway-cors', mapBranches(cors, corsSettings), placeOf(api, 'CorsConfiguration'));
   if (isGiven(disabled)) {
     if (disabled.kind === 'mapping' || disabled.kind === 'list' || (disabled.kind === 'literal' && !isTrue(disabled) && !isFalse(disabled))) refuse('DisableExecuteApiEndpoint is true or false.');
-    body.set('servers', [{ 'x-amazon-apigateway-endpoint-configuration': { disableExecuteApiEndpoint: disabled } }], disabled.span);
+    body.disableEndpoint(disabled);
   }
 }
 

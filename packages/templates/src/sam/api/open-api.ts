@@ -1,5 +1,5 @@
 import { type Entry, type Span, type Value, entryOf, list } from '@aspis/model';
-import { type Draft, isGiven, knownText, toValue } from '../draft.ts';
+import { type Draft, isGiven, itemsOf, knownText, toValue } from '../draft.ts';
 
 /** A mapping that this expansion owns and may therefore change. */
 export interface OpenMapping {
@@ -71,15 +71,13 @@ export class OpenApiBody {
 
   /** The operations that have a definition, every branch of a conditional one by itself. */
   operations(): readonly Operation[] {
-    return this.pathItems().flatMap(([path, item]) =>
-      [...item.entries].flatMap(([method, { value }]) =>
-        isMethod(method) ? branches(value).map((mapping) => ({ path, method: methodKey(method), mapping })) : [],
-      ),
-    );
+    return this.pathItems().flatMap(([path, item]) => operationsIn(path, item));
   }
 
   operationsAt(path: string, method: string): readonly Operation[] {
-    return this.operations().filter((operation) => operation.path === path && operation.method === methodKey(method));
+    const paths = this.root.entries.get('paths')?.value;
+    const items = paths?.kind === 'mapping' ? branches(paths.entries.get(path)?.value) : [];
+    return items.flatMap((item) => operationsIn(path, item).filter((operation) => operation.method === methodKey(method)));
   }
 
   /** The path item to put a method into; a new path gets one. */
@@ -104,6 +102,19 @@ export class OpenApiBody {
     if (replace || !schemes.entries.has(name)) schemes.entries.set(name, { key: span, value: toValue(scheme, span) });
   }
 
+  /** Turns the API's own address off, in every place the body's version has for it. */
+  disableEndpoint(disabled: Value): void {
+    const key = 'x-amazon-apigateway-endpoint-configuration';
+    const setting = { disableExecuteApiEndpoint: disabled };
+    if (!this.isVersion3) return this.set(key, setting, disabled.span);
+    const servers = itemsOf(entryOf(this.root, 'servers'));
+    const changed = (servers.length > 0 ? servers : [emptyMapping(disabled.span)]).map((server) => {
+      const entries = new Map(server.kind === 'mapping' ? server.entries : []);
+      return { ...server, kind: 'mapping' as const, entries: entries.set(key, { key: disabled.span, value: toValue(setting, disabled.span) }) };
+    });
+    this.set('servers', changed, disabled.span);
+  }
+
   set(key: string, value: Draft, span: Span): void {
     this.root.entries.set(key, { key: span, value: toValue(value, span) });
   }
@@ -117,6 +128,12 @@ export class OpenApiBody {
     const value: Value = { kind: 'alternatives', condition, whenTrue: entry.value, whenFalse: { kind: 'absent', span }, span };
     (paths.entries as Map<string, Entry>).set(path, { key: entry.key, value });
   }
+}
+
+function operationsIn(path: string, item: OpenMapping): readonly Operation[] {
+  return [...item.entries].flatMap(([method, { value }]) =>
+    isMethod(method) ? branches(value).map((mapping) => ({ path, method: methodKey(method), mapping })) : [],
+  );
 }
 
 export function hasIntegration(operation: OpenMapping): boolean {
@@ -178,6 +195,6 @@ export function openDraft(draft: Draft, span: Span): Value {
 /** The body SAM starts from where the author gives none. */
 export function emptyBody(version: Value | undefined, span: Span): Value {
   const info = { version: '1.0', title: { kind: 'unknown', reason: 'AWS::StackName is only known once deployed', name: 'AWS::StackName', span } as const };
-  const text = knownText(version);
-  return toValue({ ...(text === undefined ? { swagger: '2.0' } : { openapi: version }), info, paths: {} }, span);
+  const isVersion3 = knownText(version)?.startsWith('3') === true;
+  return toValue({ ...(isVersion3 ? { openapi: version } : { swagger: '2.0' }), info, paths: {} }, span);
 }

@@ -40,7 +40,6 @@ export function expandRestApi(resource: Resource, expansion: Expansion): void {
   expansion.add(api, {
     logicalId: stageId,
     type: 'AWS::ApiGateway::Stage',
-    span: placeOf(api, 'StageName'),
     properties: {
       RestApiId: own,
       DeploymentId: expansion.refer(deploymentId, undefined, span),
@@ -98,7 +97,8 @@ function completeBody(draft: ApiDraft, api: Resource, expansion: Expansion): voi
   addGatewayResponses(body, entryOf(properties, 'GatewayResponses'), expansion);
   addModels(body, entryOf(properties, 'Models'), expansion);
   addMediaTypes(draft, api);
-  if (isGiven(entryOf(properties, 'DisableExecuteApiEndpoint'))) disableEndpoint(draft, api);
+  const disabled = entryOf(properties, 'DisableExecuteApiEndpoint');
+  if (isGiven(disabled)) body.disableEndpoint(disabled);
   body.convert(entryOf(properties, 'OpenApiVersion'));
 }
 
@@ -120,15 +120,6 @@ function withSlash(value: Value): Value {
   if (value.kind === 'literal' && typeof value.value === 'string') return { ...value, value: value.value.replaceAll('~1', '/') };
   if (value.kind === 'template') return { ...value, parts: value.parts.map((part) => (typeof part === 'string' ? part.replaceAll('~1', '/') : part)) };
   return value;
-}
-
-function disableEndpoint({ body }: ApiDraft, { properties }: Resource): void {
-  const disabled = entryOf(properties, 'DisableExecuteApiEndpoint');
-  if (body === undefined || disabled === undefined) return;
-  const key = 'x-amazon-apigateway-endpoint-configuration';
-  const setting = { disableExecuteApiEndpoint: disabled };
-  if (body.isVersion3) body.set('servers', [{ [key]: setting }], disabled.span);
-  else body.set(key, setting, disabled.span);
 }
 
 function restApiProperties({ body }: ApiDraft, api: Resource): Record<string, Draft> {

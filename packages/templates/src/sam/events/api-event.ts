@@ -33,7 +33,7 @@ export function expandApiEvent(target: FunctionTarget, event: SamEvent, expansio
   const source = textOf(`arn:${expansion.partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${api}/*/${verb}${permissionPath(path)}`, event.span, { api });
   addPermission(target, event, 'apigateway.amazonaws.com', { SourceArn: source }, expansion, suffixOf(route));
   const uri = isStreamed(event) ? streamingUri(target.arn, event, expansion) : invocationUri(target.arn, expansion.partition, event.span);
-  addRoute(resource, event, route, { integration: lambdaIntegration(event, uri, draft), responses: {} }, expansion);
+  addRoute(resource, event, route, { integration: lambdaIntegration(event, uri, draft, expansion), responses: {} }, expansion);
 }
 
 /** `Api` on a state machine: the route starts an execution, with a role that SAM makes. */
@@ -51,7 +51,7 @@ function routeOf(resource: Resource, event: SamEvent, expansion: Expansion): Rou
     return undefined;
   }
   const given = entryOf(event.properties, 'RestApiId');
-  if (!isGiven(given)) {
+  if (!isGiven(given) || expansion.apis.isImplicit(restApiType, expansion.logicalIdOf(given))) {
     const draft = expansion.apis.implicit(restApiType, resource, event.span);
     return { path, method, draft, api: expansion.refer(draft.resource.logicalId, undefined, event.span) };
   }
@@ -154,19 +154,18 @@ function streamingUri(arn: Value, { span }: SamEvent, { partition }: Expansion):
 }
 
 /** The integration with a function; with IAM, API Gateway calls it as the caller. */
-function lambdaIntegration(event: SamEvent, uri: Value, draft: ApiDraft | undefined): Record<string, Draft> {
+function lambdaIntegration(event: SamEvent, uri: Value, draft: ApiDraft | undefined, expansion: Expansion): Record<string, Draft> {
   const apiAuth = entryOf(draft?.resource.properties, 'Auth');
   const auth = entryOf(event.properties, 'Auth');
   const authorizer = entryOf(auth, 'Authorizer');
   const isIam = knownText(isGiven(authorizer) ? authorizer : entryOf(apiAuth, 'DefaultAuthorizer')) === 'AWS_IAM';
   const integration = { type: 'aws_proxy', httpMethod: 'POST', uri, responseTransferMode: isStreamed(event) ? 'STREAM' : undefined, timeoutInMillis: entryOf(event.properties, 'TimeoutInMillis') };
-  return { ...integration, ...(isIam ? { credentials: iamCredentials(auth, apiAuth) } : {}) };
+  return { ...integration, ...(isIam ? { credentials: iamCredentials(auth, apiAuth, expansion) } : {}) };
 }
 
-function iamCredentials(auth: Value | undefined, apiAuth: Value | undefined): Draft {
+function iamCredentials(auth: Value | undefined, apiAuth: Value | undefined, { partition }: Expansion): Draft {
   const own = entryOf(auth, 'InvokeRole');
   const role = isGiven(own) ? own : entryOf(apiAuth, 'InvokeRole');
-  if (!isGiven(role)) return 'arn:aws:iam::*:user/*';
-  if (knownText(role) === 'CALLER_CREDENTIALS') return 'arn:aws:iam::*:user/*';
+  if (!isGiven(role) || knownText(role) === 'CALLER_CREDENTIALS') return `arn:${partition}:iam::*:user/*`;
   return knownText(role) === 'NONE' ? undefined : role;
 }

@@ -40,7 +40,7 @@ function routeOf({ resource }: FunctionTarget, event: SamEvent, expansion: Expan
     return undefined;
   }
   const given = entryOf(event.properties, 'ApiId');
-  if (!isGiven(given)) {
+  if (!isGiven(given) || expansion.apis.isImplicit(httpApiType, expansion.logicalIdOf(given))) {
     const draft = expansion.apis.implicit(httpApiType, resource, event.span);
     return { path, method, draft, api: expansion.refer(draft.resource.logicalId, undefined, event.span) };
   }

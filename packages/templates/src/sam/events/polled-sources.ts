@@ -1,5 +1,5 @@
 import { type Value, entryOf } from '@aspis/model';
-import { type Draft, entriesOf, isGiven, itemsOf, knownText, textOf, toValue } from '../draft.ts';
+import { type Draft, entriesOf, isGiven, isTrue, itemsOf, knownText, textOf, toValue } from '../draft.ts';
 import type { Expansion } from '../expansion.ts';
 import { awsManagedPolicy, inlinePolicy } from '../function-role.ts';
 import type { FunctionTarget } from '../function-target.ts';
@@ -86,7 +86,8 @@ export function expandPolled(target: FunctionTarget, event: SamEvent, expansion:
   const statements = source.policy?.statements(event) ?? [];
   if (source.policy === undefined || statements.length === 0) return;
   const { name, version } = source.policy;
-  role.inlinePolicies.push(inlinePolicy(name, { Version: version, Statement: statements }, event.span));
+  const ownName = isTrue(property('DynamicPolicyName')) ? `${name}${event.id}` : name;
+  role.inlinePolicies.push(inlinePolicy(ownName, { Version: version, Statement: statements }, event.span));
 }
 
 function sourceConfigs(event: SamEvent, source: PolledSource): Readonly<Record<string, Draft>> {
