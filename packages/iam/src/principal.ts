@@ -16,20 +16,41 @@ export function accountOf({ type, text }: Principal): string | undefined {
 /** Condition keys that tie a caller to an account, an organisation, a network or a resource. AWS IAM user guide, read 2026-11-21. */
 const limitingKeys = new Set([
   ...['aws:sourceaccount', 'aws:sourcearn', 'aws:sourceorgid', 'aws:sourceorgpaths', 'aws:sourceowner', 'aws:sourceip'],
-  ...['aws:sourcevpc', 'aws:sourcevpce', 'aws:vpcsourceip', 'aws:principalaccount', 'aws:principalarn', 'aws:principalorgid'],
-  ...['aws:principalorgpaths', 'aws:userid', 'aws:username', 'aws:principaltype', 'kms:calleraccount', 'kms:viaservice'],
-  ...['lambda:sourcefunctionarn', 'lambda:eventsourcetoken', 'lambda:functionurlauthtype', 's3:dataaccesspointaccount', 's3:dataaccesspointarn', 'sts:externalid'],
-  ...['sns:endpoint', 'elasticfilesystem:accesspointarn', 'aws:principalservicename', 'aws:principaltag'],
+  ...['aws:sourcevpc', 'aws:sourcevpcarn', 'aws:sourcevpce', 'aws:vpceaccount', 'aws:vpceorgid', 'aws:vpceorgpaths', 'aws:vpcsourceip'],
+  ...['aws:principalaccount', 'aws:principalarn', 'aws:principalorgid', 'aws:principalorgpaths', 'aws:principalservicename'],
+  ...['aws:principalservicenameslist', 'aws:principaltag', 'aws:principaltype', 'aws:userid', 'aws:username', 'aws:calledvia'],
+  ...['aws:calledviafirst', 'aws:calledvialast', 'aws:principalisawsservice', 'aws:viaawsservice', 'kms:calleraccount', 'kms:viaservice'],
+  ...['lambda:sourcefunctionarn', 'lambda:eventsourcetoken', 's3:dataaccesspointaccount', 's3:dataaccesspointarn', 'sts:externalid'],
+  ...['sns:endpoint', 'elasticfilesystem:accesspointarn'],
 ]);
 
-/** Whether a statement's conditions limit who may use it; a wildcard value limits nothing. */
+/**
+ * Whether a statement's conditions limit who may use it. A negated operator, and one that passes when the key
+ * is absent (`…IfExists`, `ForAllValues:…`), limits nothing; nor does a wildcard value. A value that is only
+ * known once deployed is taken to limit.
+ */
 export function limitsCaller(statement: Statement): boolean {
-  return statement.conditions.some(({ operator, key, values }) => {
-    const positive = !/not/i.test(operator) && !/^null$/i.test(operator);
-    const name = key.toLowerCase();
-    const limiting = limitingKeys.has(name) || name.startsWith('aws:principaltag/');
-    return positive && limiting && values.length > 0 && !values.some(({ value }) => value === '*' || value === '0.0.0.0/0' || value === '::/0');
-  });
+  return statement.conditions.some(({ operator, key, values }) => isPositive(operator) && isLimitingKey(key) && !values.some(({ value }) => isUnlimited(value)));
+}
+
+function isPositive(operator: string): boolean {
+  const name = operator.toLowerCase();
+  return !name.startsWith('forallvalues:') && !name.endsWith('ifexists') && name !== 'null' && !/^(?:foranyvalue:)?(?:not|stringnot|arnnot|numericnot|datenot)/.test(name);
+}
+
+function isLimitingKey(key: string): boolean {
+  const name = key.toLowerCase();
+  return limitingKeys.has(name) || name.startsWith('aws:principaltag/');
+}
+
+/** Whether a condition's value takes in everybody's: any text, any address, any account's ARN, any organisation, or the answer no. */
+function isUnlimited(value: string): boolean {
+  if (/^\*+$|^(?:0\.0\.0\.0|::)\/0$|^o-\*|^false$/i.test(value)) return true;
+  if (!value.startsWith('arn:')) return false;
+  const arn = parseArn(value);
+  // An ARN that ends in a star before its account is named: `arn:aws:*`.
+  if (arn === undefined) return value.endsWith('*');
+  return arn.account === '*' || (arn.account === '' && arn.resource.startsWith('*'));
 }
 
 /** Whether an Allow statement lets in anyone at all. */

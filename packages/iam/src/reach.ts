@@ -1,4 +1,4 @@
-import { type ResourceView, type Span, policiesOf } from '@aspis/model';
+import { type ResourceView, type Span, type View, parseArn, policiesOf } from '@aspis/model';
 import { findManagedPolicy } from './managed-policies/managed-policy.ts';
 import { type Statement, statementsOf } from './statement.ts';
 
@@ -50,7 +50,8 @@ export function reachOf(role: ResourceView): Reach {
 }
 
 function reachedBy(statement: Statement, holder: ResourceView): readonly Reached[] {
-  const byService = actionsByService(statement.actions.map(({ value }) => value));
+  const excluded = statement.notActions.map(({ value }) => value);
+  const byService = excluded.length > 0 ? new Map([['*', [`* but ${excluded.join(', ')}`]]]) : actionsByService(statement.actions.map(({ value }) => value));
   const targets = targetsOf(statement);
   return [...byService].flatMap(([service, actions]) => targets.map((resource): Reached => ({ service, actions, span: statement.span, holder, ...(resource === undefined ? {} : { resource }) })));
 }
@@ -71,23 +72,42 @@ function reachedByManagedPolicies(role: ResourceView): readonly Reached[] {
 function actionsByService(actions: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const byService = new Map<string, string[]>();
   for (const action of actions) {
-    const service = action === '*' ? '*' : (action.split(':')[0] ?? action).toLowerCase();
-    if (dataServices.has(service)) byService.set(service, [...(byService.get(service) ?? []), action]);
+    const service = (action.split(':')[0] ?? action).toLowerCase();
+    if (!dataServices.has(service)) continue;
+    // `*:*` is another way of writing `*`.
+    const list = byService.get(service) ?? [];
+    list.push(action === '*:*' ? '*' : action);
+    byService.set(service, list);
   }
   return byService;
 }
 
 /** The application's resources that the statement names; undefined stands for a wider grant. */
 function targetsOf(statement: Statement): readonly (ResourceView | undefined)[] {
-  const items = statement.view.items('Resource');
-  if (items.kind === 'unresolved') return [];
+  // What is left out is for the role to reach all the rest of.
+  if (statement.view.at('NotResource').value.kind !== 'absent') return [undefined];
   const targets = new Map<string, ResourceView | undefined>();
-  for (const item of items.value) {
+  for (const item of flatItems(statement.view.at('Resource'))) {
     const target = item.app.target(item);
     if (target.kind === 'unresolved') continue;
     const text = item.text();
     if (target.value !== undefined) targets.set(target.value.id, target.value);
-    else if (text.kind === 'known' && text.value !== undefined && /^\*$|:\*$|:\*\/\*$/.test(text.value)) targets.set('*', undefined);
+    else if (text.kind === 'known' && text.value !== undefined && isWide(text.value)) targets.set('*', undefined);
   }
   return [...targets.values()];
+}
+
+/** The items of a list, and of lists in it, which `Fn::If` and `Fn::Split` leave behind. */
+function flatItems(view: View): readonly View[] {
+  const items = view.items();
+  return items.kind === 'unresolved' ? [] : items.value.flatMap((item) => (item.value.kind === 'list' ? flatItems(item) : [item]));
+}
+
+/** Whether the text stands for all resources of a kind: `*`, `arn:aws:s3:::*`, `arn:aws:dynamodb:*:*:table/*`. */
+function isWide(text: string): boolean {
+  if (text === '*') return true;
+  const arn = parseArn(text);
+  if (arn === undefined) return text.startsWith('arn:') && text.endsWith(':*');
+  // In S3 what stands before the slash is a bucket's name.
+  return arn.service === 's3' ? /^\*(?:\/\*)?$/.test(arn.resource) : /^(?:[a-z-]+[/:])?\*(?:[/:]\*)*$/i.test(arn.resource);
 }
