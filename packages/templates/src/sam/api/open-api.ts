@@ -1,5 +1,6 @@
 import { type Entry, type Span, type Value, entryOf, list } from '@aspis/model';
 import { type Draft, isGiven, itemsOf, knownText, toValue } from '../draft.ts';
+import { plainValue } from '../plain-value.ts';
 
 /** A mapping that this expansion owns and may therefore change. */
 export interface OpenMapping {
@@ -26,6 +27,8 @@ export interface Operation {
  */
 export class OpenApiBody {
   readonly root: OpenMapping;
+  /** The resource policy's statements by their text. */
+  #policy: Map<string, Value> | undefined;
 
   constructor(body: Value) {
     this.root = open(body);
@@ -113,6 +116,22 @@ export class OpenApiBody {
       return { ...server, kind: 'mapping' as const, entries: entries.set(key, { key: disabled.span, value: toValue(setting, disabled.span) }) };
     });
     this.set('servers', changed, disabled.span);
+  }
+
+  /** Adds statements to the resource policy that are not there yet. */
+  addPolicyStatements(drafts: readonly Draft[], span: Span): void {
+    if (drafts.length === 0) return;
+    if (this.#policy === undefined) {
+      this.#policy = new Map();
+      const existing = entryOf(entryOf(this.root, 'x-amazon-apigateway-policy'), 'Statement');
+      for (const statement of itemsOf(existing)) this.#policy.set(JSON.stringify(plainValue(statement)), statement);
+    }
+    for (const draft of drafts) {
+      const statement = toValue(draft, span);
+      const text = JSON.stringify(plainValue(statement));
+      if (!this.#policy.has(text)) this.#policy.set(text, statement);
+    }
+    this.set('x-amazon-apigateway-policy', { Version: '2012-10-17', Statement: [...this.#policy.values()] }, span);
   }
 
   set(key: string, value: Draft, span: Span): void {

@@ -1,11 +1,10 @@
 import { type Span, type Value, entryOf } from '@aspis/model';
-import { type Draft, isGiven, itemsOf, knownText, textOf, toValue } from '../draft.ts';
+import { type Draft, isGiven, itemsOf, knownText, textOf } from '../draft.ts';
 import type { Expansion } from '../expansion.ts';
-import { plainValue } from '../plain-value.ts';
 import { type OpenApiBody, anyMethod } from './open-api.ts';
 
 /**
- * `Auth.ResourcePolicy`, of an API or of one event, added to the body's `x-amazon-apigateway-policy`.
+ * `Auth.ResourcePolicy`, of an API or of one event, for some operations, added to the body's `x-amazon-apigateway-policy`.
  *
  * @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-resourcepolicystatement.html
  */
@@ -14,26 +13,14 @@ export function addResourcePolicy(body: OpenApiBody, policy: Value, operations: 
     expansion.warn(policy.span, 'ResourcePolicy is not a mapping.');
     return;
   }
-  const custom = entryOf(policy, 'CustomStatements');
-  if (operations.length === 0) return append(body, isGiven(custom) ? itemsOf(custom) : [], policy.span);
   const resources = operations.map(([path, method]) => methodArn(path, method, stage, policy.span));
   const statements = [...accountStatements(policy, resources), ...addressStatements(policy, resources), ...endpointStatements(policy, resources, expansion)];
-  append(body, [...statements, ...(isGiven(custom) ? itemsOf(custom) : [])], policy.span);
+  body.addPolicyStatements(statements, policy.span);
 }
 
-/** The policy without what it says in the author's own words, which holds once for the whole API. */
-export function withoutCustom(policy: Value): Value {
-  if (policy.kind !== 'mapping') return policy;
-  return { ...policy, entries: new Map([...policy.entries].filter(([name]) => name !== 'CustomStatements')) };
-}
-
-function append(body: OpenApiBody, statements: readonly Draft[], span: Span): void {
-  if (statements.length === 0) return;
-  const existing = entryOf(body.root, 'x-amazon-apigateway-policy');
-  const before = itemsOf(entryOf(existing, 'Statement'));
-  const seen = new Set(before.map((statement) => JSON.stringify(plainValue(statement))));
-  const added = statements.map((statement) => toValue(statement, span)).filter((statement) => !seen.has(JSON.stringify(plainValue(statement))));
-  body.set('x-amazon-apigateway-policy', { Version: '2012-10-17', Statement: [...before, ...added] }, span);
+/** What a resource policy says in the author's own words; it holds for the whole API. */
+export function addCustomStatements(body: OpenApiBody, policy: Value): void {
+  body.addPolicyStatements(itemsOf(entryOf(policy, 'CustomStatements')), policy.span);
 }
 
 function methodArn(path: string, method: string, stage: Value, span: Span): Value {

@@ -9,7 +9,7 @@ import { addDomain } from './domain.ts';
 import { addGatewayResponses } from './gateway-responses.ts';
 import { addModels } from './models.ts';
 import { isMethod } from './open-api.ts';
-import { addResourcePolicy, withoutCustom } from './resource-policy.ts';
+import { addCustomStatements, addResourcePolicy } from './resource-policy.ts';
 import { addAuthorizers, applyDefaultApiKey, applyDefaultAuthorizer } from './rest-auth.ts';
 import { addUsagePlan } from './usage-plan.ts';
 import { checkRestApi } from './rest-checks.ts';
@@ -89,9 +89,9 @@ function completeBody(draft: ApiDraft, api: Resource, expansion: Expansion): voi
     if (isGiven(policy)) {
       for (const [path, item] of body.pathItems()) {
         const operations = [...item.entries.keys()].filter(isMethod).map((key) => [path, key] as const);
-        addResourcePolicy(body, withoutCustom(policy), operations, stageText(draft, api), expansion);
+        addResourcePolicy(body, policy, operations, stageText(draft, api), expansion);
       }
-      addResourcePolicy(body, policy, [], stageText(draft, api), expansion);
+      addCustomStatements(body, policy);
     }
   }
   addGatewayResponses(body, entryOf(properties, 'GatewayResponses'), expansion);

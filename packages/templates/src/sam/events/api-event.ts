@@ -2,7 +2,7 @@ import { type Resource, type Value, entryOf } from '@aspis/model';
 import { type ApiDraft, restApiType } from '../api/api-draft.ts';
 import { addRequestModel, addRequestParameters } from '../api/models.ts';
 import { type OpenMapping, methodKey, openDraft } from '../api/open-api.ts';
-import { addResourcePolicy } from '../api/resource-policy.ts';
+import { addCustomStatements, addResourcePolicy } from '../api/resource-policy.ts';
 import { addEventAuth, invocationUri } from '../api/rest-auth.ts';
 import { stageSuffix, stageText } from '../api/rest-api.ts';
 import { type Draft, isGiven, isTrue, knownText, textOf } from '../draft.ts';
@@ -109,7 +109,9 @@ function addRoute(resource: Resource, event: SamEvent, route: Route, { integrati
     for (const { mapping } of body.operationsAt(path, method)) addEventAuth(body, mapping, auth, entryOf(draft.resource.properties, 'Auth'));
   }
   const policy = entryOf(auth, 'ResourcePolicy');
-  if (isGiven(policy)) addResourcePolicy(body, policy, [[path, methodKey(method)]], stageText(draft, draft.resource), expansion);
+  if (!isGiven(policy)) return;
+  addResourcePolicy(body, policy, [[path, methodKey(method)]], stageText(draft, draft.resource), expansion);
+  addCustomStatements(body, policy);
 }
 
 function completeRoute(event: SamEvent, draft: ApiDraft, operation: OpenMapping, expansion: Expansion): void {
