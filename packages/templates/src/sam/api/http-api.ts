@@ -77,7 +77,7 @@ function completeBody({ body }: ApiDraft, api: Resource, expansion: Expansion): 
   if (body !== undefined) completeInfo(body, api);
   if (body === undefined) {
     const inline = ['Auth', 'CorsConfiguration', 'Tags', 'DisableExecuteApiEndpoint', 'Description'].filter((name) => isGiven(entryOf(properties, name)));
-    if (inline.length > 0) refuse(`SAM adds ${inline.join(', ')} only to a definition in DefinitionBody, not to one in a file.`);
+    if (inline.length > 0 && isGiven(entryOf(properties, 'DefinitionUri'))) refuse(`SAM adds ${inline.join(', ')} only to a definition in DefinitionBody, not to one in a file.`);
     return;
   }
   if (isGiven(entryOf(properties, 'DefinitionBody')) && !isGiven(entryOf(body.root, 'openapi'))) refuse('DefinitionBody holds no OpenAPI 3 definition.');

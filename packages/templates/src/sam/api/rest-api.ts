@@ -77,7 +77,8 @@ function completeBody(draft: ApiDraft, api: Resource, expansion: Expansion): voi
   const auth = entryOf(properties, 'Auth');
   const cors = entryOf(properties, 'Cors');
   if (body === undefined) {
-    if (asksForCors(cors) || isGiven(auth)) expansion.warn((auth ?? cors ?? properties).span, 'SAM adds Cors and Auth only to a definition in DefinitionBody, not to one in a file.');
+    const inFile = isGiven(entryOf(properties, 'DefinitionUri'));
+    if (inFile && (asksForCors(cors) || isGiven(auth))) expansion.warn((auth ?? cors ?? properties).span, 'SAM adds Cors and Auth only to a definition in DefinitionBody, not to one in a file.');
     return;
   }
   if (asksForCors(cors)) addCors(body, cors, placeOf(api, 'Cors'));

@@ -1,4 +1,5 @@
 import { type Resource, type Value, entryOf } from '@aspis/model';
+import { s3Parts } from '../code-uri.ts';
 import { entriesOf, isGiven, knownText } from '../draft.ts';
 import type { Expansion } from '../expansion.ts';
 
@@ -29,7 +30,9 @@ export function checkFunction(resource: Resource, expansion: Expansion): void {
   const layers = property('Layers');
   if (layers?.kind === 'literal' && isGiven(layers)) refuse('Layers is a list.', layers);
   const uri = property('CodeUri');
-  if (uri?.kind === 'dynamic') refuse('CodeUri takes no dynamic reference.', uri);
+  const isDynamic = uri?.kind === 'dynamic' || (uri?.kind === 'template' && uri.parts.some((part) => typeof part !== 'string' && part.kind === 'dynamic'));
+  if (isDynamic) refuse('CodeUri takes no dynamic reference.', uri);
+  if (isGiven(uri) && knownText(uri)?.startsWith('s3:') === true && s3Parts(uri) === undefined) refuse('CodeUri is written s3://bucket/key.', uri);
   const alias = isGiven(property('AutoPublishAlias'));
   if (!alias && isGiven(property('ProvisionedConcurrencyConfig'))) refuse('ProvisionedConcurrencyConfig needs AutoPublishAlias.', property('ProvisionedConcurrencyConfig'));
   const policy = property('VersionDeletionPolicy');

@@ -32,7 +32,7 @@ function addFunctions(resource: Resource, { apiId, sources }: ApiParts, expansio
     const logicalId = `${resource.logicalId}${name}`;
     const source = entryOf(value, 'DataSource');
     const sourceName = knownText(source);
-    const sourceId = sources.get(sourceName ?? '') ?? (sourceName === 'NONE' ? addNoDataSource(resource, apiId, key, expansion) : undefined);
+    const sourceId = sources.get(sourceName ?? '') ?? (sourceName?.toUpperCase() === 'NONE' ? addNoDataSource(resource, apiId, key, expansion) : undefined);
     if (!isGiven(source)) expansion.warn(key, `The function "${name}" names no DataSource.`);
     else if (sourceName !== undefined && sourceId === undefined) expansion.warn(source.span, `The function "${name}" names a data source that the API does not have: "${sourceName}".`);
     expansion.add(resource, {
