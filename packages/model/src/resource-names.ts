@@ -1,7 +1,7 @@
 import { parseArn } from './arn.ts';
 
 /** The property that names a resource, by type. AWS CloudFormation resource reference, read 2026-11-21. */
-const nameProperties: Readonly<Record<string, string>> = {
+const nameProperties: ReadonlyMap<string, string> = new Map(Object.entries({
   'AWS::ApiGateway::ApiKey': 'Name',
   'AWS::CloudWatch::Alarm': 'AlarmName',
   'AWS::Cognito::UserPool': 'UserPoolName',
@@ -26,10 +26,10 @@ const nameProperties: Readonly<Record<string, string>> = {
   'AWS::SSM::Parameter': 'Name',
   'AWS::SecretsManager::Secret': 'Name',
   'AWS::StepFunctions::StateMachine': 'StateMachineName',
-};
+}));
 
 export function namePropertyOf(type: string): string | undefined {
-  return nameProperties[type];
+  return nameProperties.get(type);
 }
 
 /** A property that names a resource by its bare name; `path` is dotted, with `[]` for any list item. */
@@ -46,7 +46,7 @@ const ofIdentities: readonly BareName[] = [
 ];
 
 /** Properties that name a resource of another type by its bare name. AWS CloudFormation resource reference, read 2026-11-21. */
-const bareNames: Readonly<Record<string, readonly BareName[]>> = {
+const bareNames: ReadonlyMap<string, readonly BareName[]> = new Map(Object.entries({
   'AWS::AppSync::DataSource': [{ path: 'DynamoDBConfig.TableName', type: 'AWS::DynamoDB::Table' }],
   'AWS::CodePipeline::Pipeline': ofFunction('Stages[].Actions[].Configuration.FunctionName'),
   'AWS::Events::Rule': [{ path: 'EventBusName', type: 'AWS::Events::EventBus' }],
@@ -68,11 +68,11 @@ const bareNames: Readonly<Record<string, readonly BareName[]>> = {
   'AWS::S3::BucketPolicy': [{ path: 'Bucket', type: 'AWS::S3::Bucket' }],
   'AWS::SecretsManager::ResourcePolicy': [{ path: 'SecretId', type: 'AWS::SecretsManager::Secret' }],
   'AWS::SecretsManager::RotationSchedule': [{ path: 'SecretId', type: 'AWS::SecretsManager::Secret' }],
-};
+}));
 
 /** The type of resource that a property names by its bare name, if it does. */
 export function typeNamedAt(type: string, path: string): string | undefined {
-  return bareNames[type]?.find((bare) => bare.path === path)?.type;
+  return bareNames.get(type)?.find((bare) => bare.path === path)?.type;
 }
 
 /** A bare name as the named resource has it: a function's may follow its account and precede a qualifier, as in `111122223333:function:orders:live`. */

@@ -35,7 +35,7 @@ describe('every row of the table of triggers', () => {
 });
 
 describe('every principal that a permission lets in', () => {
-  test.each(Object.entries(principalKinds))('%s', (principal, [kind, invocation]) => {
+  test.each([...principalKinds])('%s', (principal, [kind, invocation]) => {
     expect(triggersIn(`${fn}Grant: { Type: AWS::Lambda::Permission, Properties: { FunctionName: !Ref Fn, Action: lambda:InvokeFunction, Principal: ${principal} } }\n`)).toEqual([`${kind} ${invocation} Grant`]);
   });
 });

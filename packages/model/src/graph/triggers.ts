@@ -107,7 +107,7 @@ export const triggerSources: readonly TriggerSource[] = [
 ];
 
 /** The service principals that a permission lets in, where the event source itself is not in sight. */
-export const principalKinds: Readonly<Record<string, readonly [kind: string, invocation: Invocation]>> = {
+export const principalKinds: ReadonlyMap<string, readonly [kind: string, invocation: Invocation]> = new Map(Object.entries({
   'alexa-appkit.amazon.com': ['alexa', 'synchronous'],
   'alexa-connectedhome.amazon.com': ['alexa', 'synchronous'],
   'apigateway.amazonaws.com': ['api', 'synchronous'],
@@ -136,7 +136,7 @@ export const principalKinds: Readonly<Record<string, readonly [kind: string, inv
   'sns.amazonaws.com': ['sns', 'asynchronous'],
   'transfer.amazonaws.com': ['transfer', 'synchronous'],
   'vpc-lattice.amazonaws.com': ['vpc-lattice', 'synchronous'],
-};
+}));
 
 /** Every way in which the function comes to run that the application shows. */
 export function triggersOf(fn: ResourceView): readonly Trigger[] {
@@ -167,7 +167,7 @@ function permittedKind(permission: ResourceView): Pick<Trigger, 'kind' | 'invoca
   const text = permission.text('Principal');
   const principal = text.kind === 'known' && text.value !== undefined ? servicePrincipal(text.value) : undefined;
   if (principal === undefined || (isForUrl(permission) && principal !== 'cloudfront.amazonaws.com')) return undefined;
-  const [kind, invocation] = principalKinds[principal] ?? [principal.split('.')[0] ?? principal, 'synchronous' as const];
+  const [kind, invocation] = principalKinds.get(principal) ?? [principal.split('.')[0] ?? principal, 'synchronous' as const];
   return { kind, invocation };
 }
 

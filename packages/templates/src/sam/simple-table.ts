@@ -19,7 +19,7 @@ export function expandSimpleTable(resource: Resource, expansion: Expansion): voi
     type: 'AWS::DynamoDB::Table',
     properties: {
       TableName: entryOf(properties, 'TableName'),
-      AttributeDefinitions: [{ AttributeName: attribute, AttributeType: attributeTypes[type] ?? type }],
+      AttributeDefinitions: [{ AttributeName: attribute, AttributeType: (Object.hasOwn(attributeTypes, type) ? attributeTypes[type] : undefined) ?? type }],
       KeySchema: [{ AttributeName: attribute, KeyType: 'HASH' }],
       ProvisionedThroughput: throughput,
       BillingMode: isGiven(throughput) ? undefined : 'PAY_PER_REQUEST',
