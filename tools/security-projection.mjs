@@ -10,6 +10,7 @@
 //  - Logical ids: AWS puts hashes into those of layers, versions and deployments; here they are cut off.
 //  - IAM: `Action: x` equals `Action: [x]`, and so for resources and principals; a policy document's missing version
 //    is kept apart from a given one, for the two differ in meaning.
+//  - OpenAPI bodies: without schemas, tags and the responses, summaries and request bodies that operations document.
 //  - A state machine's definition is compared as data, whether it is given as text or as a mapping.
 import { entryOf, literalText, renderText } from '../packages/model/dist/index.js';
 
@@ -211,23 +212,28 @@ const documentation = {
   operation: new Set(['responses', 'summary', 'consumes', 'produces', 'requestBody']),
 };
 
+/**
+ * A mapping without these keys, its values changed; both branches of a conditional one.
+ * @param {unknown} item @param {ReadonlySet<string>} names @param {(value: unknown) => unknown} inner @returns {unknown}
+ */
+function strip(item, names, inner) {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
+  const entries = Object.entries(item);
+  if ('if' in item) return Object.fromEntries(entries.map(([name, value]) => [name, name === 'if' ? value : strip(value, names, inner)]));
+  return Object.fromEntries(entries.filter(([name]) => !names.has(name)).map(([name, value]) => [name, inner(value)]));
+}
+
 /** An OpenAPI body without what only documents it. @param {unknown} body @returns {unknown} */
 function withoutDocumentation(body) {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
   const { components, paths, ...rest } = /** @type {Record<string, unknown>} */ (body);
-  const strip = (/** @type {unknown} */ item, /** @type {Set<string>} */ names, /** @type {(value: unknown) => unknown} */ inner) => {
-    if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
-    /** @type {Record<string, unknown>} */
-    const kept = {};
-    const entries = Object.entries(item);
-    if ('if' in item) return Object.fromEntries(entries.map(([name, value]) => [name, name === 'if' ? value : strip(value, names, inner)]));
-    for (const [name, value] of entries) if (!names.has(name)) kept[name] = inner(value);
-    return kept;
-  };
   const same = (/** @type {unknown} */ value) => value;
-  const stripped = strip(paths, new Set(), (item) => strip(item, new Set(), (operation) => strip(operation, documentation.operation, same)));
+  const operations = strip(paths, new Set(), (item) => strip(item, new Set(), (operation) => strip(operation, documentation.operation, same)));
   const schemes = strip(components, documentation.body, same);
-  return { ...strip(rest, documentation.body, same), ...(isEmpty(schemes) || schemes === undefined ? {} : { components: schemes }), ...(isEmpty(stripped) || stripped === undefined ? {} : { paths: stripped }) };
+  const kept = /** @type {Record<string, unknown>} */ (strip(rest, documentation.body, same));
+  if (schemes !== undefined && !isEmpty(schemes)) kept['components'] = schemes;
+  if (operations !== undefined && !isEmpty(operations)) kept['paths'] = operations;
+  return kept;
 }
 
 /** `1.0` and `1` are one number. @param {string} text */
