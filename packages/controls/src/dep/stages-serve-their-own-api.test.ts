@@ -1,0 +1,23 @@
+import { testControl } from '@aspis/testkit';
+import { stagesServeTheirOwnApi as control } from './stages-serve-their-own-api.ts';
+
+testControl(control, {
+  fail: {
+    'in flow style': `
+A: { Type: AWS::ApiGateway::RestApi }
+B: { Type: AWS::ApiGateway::RestApi }
+R: { Type: AWS::ApiGateway::Deployment, Properties: { RestApiId: !Ref A } }
+S: { Type: AWS::ApiGateway::Stage, Properties: { RestApiId: !Ref B, DeploymentId: !Ref R } }
+`,
+  },
+  pass: {
+    'in SAM': `
+A: { Type: AWS::Serverless::Api, Properties: { StageName: prod } }
+`,
+  },
+  notApplicable: {
+    'a deployment from elsewhere': `
+S: { Type: AWS::ApiGateway::Stage, Properties: { RestApiId: r, DeploymentId: !ImportValue d } }
+`,
+  },
+});

@@ -1,0 +1,23 @@
+import { testControl } from '@aspis/testkit';
+import { repositoriesAreNotPublic as control } from './repositories-are-not-public.ts';
+
+testControl(control, {
+  fail: {
+    'as AWS: *': `
+Images: { Type: AWS::ECR::Repository, Properties: { RepositoryPolicyText: { Statement: [{ Effect: Allow, Principal: { AWS: '*' }, Action: 'ecr:*' }] } } }
+`,
+  },
+  pass: {
+    'the organisation': `
+Images: { Type: AWS::ECR::Repository, Properties: { RepositoryPolicyText: { Statement: [{ Effect: Allow, Principal: '*', Action: 'ecr:BatchGetImage', Condition: { StringEquals: { aws:PrincipalOrgID: o-abcdefghij } } }] } } }
+`,
+    'denied': `
+Images: { Type: AWS::ECR::Repository, Properties: { RepositoryPolicyText: { Statement: [{ Effect: Deny, Principal: '*', Action: 'ecr:*' }] } } }
+`,
+  },
+  unresolved: {
+    'imported': `
+Images: { Type: AWS::ECR::Repository, Properties: { RepositoryPolicyText: !ImportValue policy } }
+`,
+  },
+});
