@@ -1,33 +1,14 @@
-import { type ResourceView, roleOf, triggersOf } from '@aspis/model';
-import { plain, plainValue } from './plain.ts';
-
-/** Where a resource stands, the head of every entry of `aspis inspect`. */
-export function placeOf(resource: ResourceView): Record<string, unknown> {
-  const { origin, span, stack, condition, framework } = resource.resource;
-  return {
-    address: resource.id,
-    logicalId: resource.logicalId,
-    type: resource.type,
-    ...(origin === undefined ? {} : { origin: { type: origin.type, logicalId: origin.logicalId, ...(origin.constructPath === undefined ? {} : { constructPath: origin.constructPath }) } }),
-    stack,
-    file: span.file,
-    line: span.line,
-    ...(condition === undefined ? {} : { condition: condition.slice(condition.indexOf('#') + 1) }),
-    ...(framework === undefined ? {} : { framework }),
-  };
-}
-
-/** The resource that a property designates, by address, else its text. */
-export function targetOf(resource: ResourceView, path: string): unknown {
-  const view = resource.at(path);
-  const target = resource.app.target(view);
-  return target.kind === 'known' && target.value !== undefined ? target.value.id : plainValue(view);
-}
+import { type ResourceView, invocableForms, logGroupOf, roleOf, triggersOf } from '@aspis/model';
+import { placeOf, targetOf, targetsOf } from './place.ts';
+import { type Plain, plain, plainValue } from './plain.ts';
 
 /** A function as AWS will run it. Durations in seconds, sizes in MB; null where the template says nothing. */
 export function inspectFunction(fn: ResourceView): Record<string, unknown> {
   const environment = fn.entries('Environment.Variables');
   const role = roleOf(fn);
+  const logGroup = logGroupOf(fn);
+  const forms = invocableForms(fn);
+  const onAnyForm = (type: string, path: string): readonly ResourceView[] => [...new Set(forms.flatMap((form) => fn.app.referrers(form, type, path)))];
   return {
     ...placeOf(fn),
     functionName: plain(fn.text('FunctionName')),
@@ -42,7 +23,7 @@ export function inspectFunction(fn: ResourceView): Record<string, unknown> {
     ephemeralStorageMb: plain(fn.number('EphemeralStorage.Size')),
     environment: environment.kind === 'known' ? environment.value.map(([name]) => name) : plain(environment),
     environmentKmsKey: plain(fn.text('KmsKeyArn')),
-    layers: plainValue(fn.at('Layers')),
+    layers: targetsOf(fn, 'Layers'),
     imageUri: plain(fn.text('Code.ImageUri')),
     vpc: fn.at('VpcConfig').value.kind === 'absent' ? null : { subnetIds: plainValue(fn.at('VpcConfig.SubnetIds')), securityGroupIds: plainValue(fn.at('VpcConfig.SecurityGroupIds')) },
     reservedConcurrency: plain(fn.number('ReservedConcurrentExecutions')),
@@ -52,14 +33,35 @@ export function inspectFunction(fn: ResourceView): Record<string, unknown> {
     codeSigningConfig: targetOf(fn, 'CodeSigningConfigArn'),
     fileSystems: plainValue(fn.at('FileSystemConfigs')),
     snapStart: plain(fn.string('SnapStart.ApplyOn')),
-    asyncInvocation: fn.app.referrers(fn, 'AWS::Lambda::EventInvokeConfig', 'FunctionName').map(inspectAsyncInvocation),
-    urls: fn.app.referrers(fn, 'AWS::Lambda::Url', 'TargetFunctionArn').map((url) => ({ ...placeOf(url), authType: plain(url.string('AuthType')), cors: plainValue(url.at('Cors')) })),
-    aliases: fn.app.referrers(fn, 'AWS::Lambda::Alias', 'FunctionName').map((alias) => ({
+    recursiveLoop: plain(fn.string('RecursiveLoop')),
+    logGroup: logGroup.kind === 'known' ? (logGroup.value?.id ?? null) : plain(logGroup),
+    effective: effectiveSettings(fn),
+    asyncInvocation: onAnyForm('AWS::Lambda::EventInvokeConfig', 'FunctionName').map(inspectAsyncInvocation),
+    urls: onAnyForm('AWS::Lambda::Url', 'TargetFunctionArn').map((url) => ({ ...placeOf(url), qualifier: plain(url.text('Qualifier')), authType: plain(url.string('AuthType')), invokeMode: plain(url.string('InvokeMode')), cors: plainValue(url.at('Cors')) })),
+    versions: forms.filter(({ type }) => type === 'AWS::Lambda::Version').map((version) => ({
+      ...placeOf(version),
+      provisionedConcurrency: plain(version.number('ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions')),
+    })),
+    aliases: forms.filter(({ type }) => type === 'AWS::Lambda::Alias').map((alias) => ({
       ...placeOf(alias),
       name: plain(alias.text('Name')),
+      version: targetOf(alias, 'FunctionVersion'),
       provisionedConcurrency: plain(alias.number('ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions')),
     })),
     triggers: triggersOf(fn).map(({ kind, invocation, via }) => ({ kind, invocation, via: via.id, file: via.span.file, line: via.span.line })),
+  };
+}
+
+/** What AWS takes where the template says nothing. AWS Lambda developer guide, read 2026-11-21. */
+function effectiveSettings(fn: ResourceView): Record<string, unknown> {
+  const or = <T>(value: Plain<T>, otherwise: T): Plain<T> => value ?? otherwise;
+  return {
+    packageType: or(plain(fn.string('PackageType')), 'Zip'),
+    timeoutSeconds: or(plain(fn.number('Timeout')), 3),
+    memoryMb: or(plain(fn.number('MemorySize')), 128),
+    ephemeralStorageMb: or(plain(fn.number('EphemeralStorage.Size')), 512),
+    architectures: plainValue(fn.at('Architectures')) ?? ['x86_64'],
+    tracing: or(plain(fn.string('TracingConfig.Mode')), 'PassThrough'),
   };
 }
 

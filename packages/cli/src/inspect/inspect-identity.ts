@@ -1,6 +1,6 @@
 import { type Statement, statementsOf } from '@aspis/iam';
-import { type ResourceView, type View, functionsWithRole, policiesOf } from '@aspis/model';
-import { placeOf, targetOf } from './inspect-function.ts';
+import { type ResourceView, type View, functionsWithRole, mappingKind, policiesOf } from '@aspis/model';
+import { functionAt, placeOf, targetOf, targetsOf } from './place.ts';
 import { plain, plainValue } from './plain.ts';
 
 /** A role: who may take it, what it allows. */
@@ -12,10 +12,12 @@ export function inspectRole(role: ResourceView): Record<string, unknown> {
     policies: policiesOf(role).map(({ document, name, holder }) => ({
       name: plain(name.text()),
       declaredBy: holder.id,
+      file: document.span.file,
+      line: document.span.line,
       statements: inspectStatements(document),
     })),
-    managedPolicies: plainValue(role.at('ManagedPolicyArns')) ?? [],
-    permissionsBoundary: plain(role.text('PermissionsBoundary')),
+    managedPolicies: targetsOf(role, 'ManagedPolicyArns'),
+    permissionsBoundary: targetOf(role, 'PermissionsBoundary'),
     functions: functionsWithRole(role).map(({ id }) => id),
   };
 }
@@ -48,7 +50,7 @@ function inspectStatement(statement: Statement): Record<string, unknown> {
 export function inspectPermission(permission: ResourceView): Record<string, unknown> {
   return {
     ...placeOf(permission),
-    function: targetOf(permission, 'FunctionName'),
+    ...functionAt(permission.at('FunctionName')),
     principal: plain(permission.text('Principal')),
     action: plain(permission.text('Action')),
     sourceArn: plain(permission.text('SourceArn')),
@@ -63,8 +65,12 @@ export function inspectPermission(permission: ResourceView): Record<string, unkn
 export function inspectMapping(mapping: ResourceView): Record<string, unknown> {
   return {
     ...placeOf(mapping),
-    function: targetOf(mapping, 'FunctionName'),
+    ...functionAt(mapping.at('FunctionName')),
+    ...mappingKind(mapping),
     source: targetOf(mapping, 'EventSourceArn'),
+    bootstrapServers: plainValue(mapping.at('SelfManagedEventSource.Endpoints.KafkaBootstrapServers')),
+    topics: plainValue(mapping.at('Topics')),
+    queues: plainValue(mapping.at('Queues')),
     enabled: plain(mapping.boolean('Enabled')),
     batchSize: plain(mapping.number('BatchSize')),
     batchingWindowSeconds: plain(mapping.number('MaximumBatchingWindowInSeconds')),
@@ -76,6 +82,7 @@ export function inspectMapping(mapping: ResourceView): Record<string, unknown> {
     maximumRecordAgeSeconds: plain(mapping.number('MaximumRecordAgeInSeconds')),
     onFailure: targetOf(mapping, 'DestinationConfig.OnFailure.Destination'),
     maximumConcurrency: plain(mapping.number('ScalingConfig.MaximumConcurrency')),
+    tumblingWindowSeconds: plain(mapping.number('TumblingWindowInSeconds')),
     parallelizationFactor: plain(mapping.number('ParallelizationFactor')),
   };
 }
