@@ -5,7 +5,11 @@ import { accountOf, isEveryone, isPublic, limitsCaller } from './principal.ts';
 import { type Statement, statementsOf } from './statement.ts';
 
 function statementOf(text: string): Statement {
-  const app = new ApplicationView(applicationFrom(`Policy: { Type: AWS::SQS::QueuePolicy, Properties: { PolicyDocument: { Statement: [${text}] } } }\nRole: { Type: AWS::IAM::Role }`));
+  const app = new ApplicationView(
+    applicationFrom(
+      `Policy: { Type: AWS::SQS::QueuePolicy, Properties: { PolicyDocument: { Statement: [${text}] } } }\nRole: { Type: AWS::IAM::Role }`,
+    ),
+  );
   const [policy] = app.resources('AWS::SQS::QueuePolicy');
   const statements = policy === undefined ? undefined : statementsOf(policy.at('PolicyDocument'));
   if (statements?.kind !== 'known' || statements.value[0] === undefined) throw new Error('there is no statement');
@@ -15,8 +19,8 @@ function statementOf(text: string): Statement {
 describe('a principal', () => {
   test.each([
     ['"*"', true, undefined],
-    ['{ AWS: "*" }', true, '*'],
-    ['{ AWS: ["*"] }', true, '*'],
+    ['{ AWS: "*" }', true, undefined],
+    ['{ AWS: ["*"] }', true, undefined],
     ['{ AWS: "arn:aws:iam::*:root" }', true, '*'],
     ['{ AWS: "111122223333" }', false, '111122223333'],
     ['{ AWS: "arn:aws:iam::111122223333:role/r" }', false, '111122223333'],
@@ -29,7 +33,7 @@ describe('a principal', () => {
   ])('%s', (principal, everyone, account) => {
     const [first] = statementOf(`{ Effect: Allow, Principal: ${principal} }`).principals;
     expect(first && isEveryone(first)).toBe(everyone);
-    if (principal !== '"*"' && account !== '*') expect(first && accountOf(first)).toBe(account);
+    expect(first && accountOf(first)).toBe(account);
   });
 });
 
@@ -37,9 +41,36 @@ const condition = (text: string) => statementOf(`{ Effect: Allow, Principal: "*"
 
 describe('conditions that limit the caller', () => {
   test.each([
-    ...['aws:SourceAccount', 'aws:SourceOrgID', 'aws:SourceOrgPaths', 'aws:SourceOwner', 'aws:SourceVpc', 'aws:SourceVpce', 'aws:SourceVpcArn', 'aws:VpceAccount', 'aws:VpceOrgID'],
-    ...['aws:PrincipalAccount', 'aws:PrincipalOrgID', 'aws:PrincipalOrgPaths', 'aws:PrincipalServiceName', 'aws:PrincipalTag/team', 'aws:userid', 'aws:username'],
-    ...['aws:CalledVia', 'kms:CallerAccount', 'kms:ViaService', 'lambda:SourceFunctionArn', 's3:DataAccessPointAccount', 'sts:ExternalId', 'SNS:Endpoint', 'AWS:SOURCEACCOUNT'],
+    ...[
+      'aws:SourceAccount',
+      'aws:SourceOrgID',
+      'aws:SourceOrgPaths',
+      'aws:SourceOwner',
+      'aws:SourceVpc',
+      'aws:SourceVpce',
+      'aws:SourceVpcArn',
+      'aws:VpceAccount',
+      'aws:VpceOrgID',
+    ],
+    ...[
+      'aws:PrincipalAccount',
+      'aws:PrincipalOrgID',
+      'aws:PrincipalOrgPaths',
+      'aws:PrincipalServiceName',
+      'aws:PrincipalTag/team',
+      'aws:userid',
+      'aws:username',
+    ],
+    ...[
+      'aws:CalledVia',
+      'kms:CallerAccount',
+      'kms:ViaService',
+      'lambda:SourceFunctionArn',
+      's3:DataAccessPointAccount',
+      'sts:ExternalId',
+      'SNS:Endpoint',
+      'AWS:SOURCEACCOUNT',
+    ],
   ])('the key %s', (key) => expect(limitsCaller(condition(`StringEquals: { "${key}": x }`))).toBe(true));
 
   test.each([
@@ -86,7 +117,15 @@ describe('a public statement', () => {
     ['all but one', '{ Effect: Allow, NotPrincipal: { AWS: "111122223333" } }', true],
     ['denied to everyone', '{ Effect: Deny, Principal: "*" }', false],
     ['an account', '{ Effect: Allow, Principal: { AWS: "111122223333" } }', false],
-    ['everyone in a network', '{ Effect: Allow, Principal: "*", Condition: { StringEquals: { aws:SourceVpce: vpce-1 } } }', false],
-    ['everyone outside one', '{ Effect: Allow, Principal: "*", Condition: { StringNotEquals: { aws:SourceVpce: vpce-1 } } }', true],
+    [
+      'everyone in a network',
+      '{ Effect: Allow, Principal: "*", Condition: { StringEquals: { aws:SourceVpce: vpce-1 } } }',
+      false,
+    ],
+    [
+      'everyone outside one',
+      '{ Effect: Allow, Principal: "*", Condition: { StringNotEquals: { aws:SourceVpce: vpce-1 } } }',
+      true,
+    ],
   ])('%s', (_, text, expected) => expect(isPublic(statementOf(text))).toBe(expected));
 });

@@ -16,11 +16,45 @@ export function accountOf({ type, text }: Principal): string | undefined {
 /** Condition keys that tie a caller to an account, an organisation, a network or a resource. AWS IAM user guide, read 2026-11-21. */
 const limitingKeys = new Set([
   ...['aws:sourceaccount', 'aws:sourcearn', 'aws:sourceorgid', 'aws:sourceorgpaths', 'aws:sourceowner', 'aws:sourceip'],
-  ...['aws:sourcevpc', 'aws:sourcevpcarn', 'aws:sourcevpce', 'aws:vpceaccount', 'aws:vpceorgid', 'aws:vpceorgpaths', 'aws:vpcsourceip'],
-  ...['aws:principalaccount', 'aws:principalarn', 'aws:principalorgid', 'aws:principalorgpaths', 'aws:principalservicename'],
-  ...['aws:principalservicenameslist', 'aws:principaltag', 'aws:principaltype', 'aws:userid', 'aws:username', 'aws:calledvia'],
-  ...['aws:calledviafirst', 'aws:calledvialast', 'aws:principalisawsservice', 'aws:viaawsservice', 'kms:calleraccount', 'kms:viaservice'],
-  ...['lambda:sourcefunctionarn', 'lambda:eventsourcetoken', 's3:dataaccesspointaccount', 's3:dataaccesspointarn', 'sts:externalid'],
+  ...[
+    'aws:sourcevpc',
+    'aws:sourcevpcarn',
+    'aws:sourcevpce',
+    'aws:vpceaccount',
+    'aws:vpceorgid',
+    'aws:vpceorgpaths',
+    'aws:vpcsourceip',
+  ],
+  ...[
+    'aws:principalaccount',
+    'aws:principalarn',
+    'aws:principalorgid',
+    'aws:principalorgpaths',
+    'aws:principalservicename',
+  ],
+  ...[
+    'aws:principalservicenameslist',
+    'aws:principaltag',
+    'aws:principaltype',
+    'aws:userid',
+    'aws:username',
+    'aws:calledvia',
+  ],
+  ...[
+    'aws:calledviafirst',
+    'aws:calledvialast',
+    'aws:principalisawsservice',
+    'aws:viaawsservice',
+    'kms:calleraccount',
+    'kms:viaservice',
+  ],
+  ...[
+    'lambda:sourcefunctionarn',
+    'lambda:eventsourcetoken',
+    's3:dataaccesspointaccount',
+    's3:dataaccesspointarn',
+    'sts:externalid',
+  ],
   ...['sns:endpoint', 'elasticfilesystem:accesspointarn'],
 ]);
 
@@ -30,12 +64,20 @@ const limitingKeys = new Set([
  * known once deployed is taken to limit.
  */
 export function limitsCaller(statement: Statement): boolean {
-  return statement.conditions.some(({ operator, key, values }) => isPositive(operator) && isLimitingKey(key) && !values.some(({ value }) => isUnlimited(value)));
+  return statement.conditions.some(
+    ({ operator, key, values }) =>
+      isPositive(operator) && isLimitingKey(key) && !values.some(({ value }) => isUnlimited(value)),
+  );
 }
 
 function isPositive(operator: string): boolean {
   const name = operator.toLowerCase();
-  return !name.startsWith('forallvalues:') && !name.endsWith('ifexists') && name !== 'null' && !/^(?:foranyvalue:)?(?:not|stringnot|arnnot|numericnot|datenot)/.test(name);
+  return (
+    !name.startsWith('forallvalues:') &&
+    !name.endsWith('ifexists') &&
+    name !== 'null' &&
+    !/^(?:foranyvalue:)?(?:not|stringnot|arnnot|numericnot|datenot)/.test(name)
+  );
 }
 
 function isLimitingKey(key: string): boolean {
@@ -55,5 +97,9 @@ function isUnlimited(value: string): boolean {
 
 /** Whether an Allow statement lets in anyone at all. */
 export function isPublic(statement: Statement): boolean {
-  return statement.effect === 'Allow' && (statement.principals.some(isEveryone) || statement.notPrincipals.length > 0) && !limitsCaller(statement);
+  return (
+    statement.effect === 'Allow' &&
+    (statement.principals.some(isEveryone) || statement.notPrincipals.length > 0) &&
+    !limitsCaller(statement)
+  );
 }

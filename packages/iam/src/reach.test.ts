@@ -15,18 +15,51 @@ function reachIn(text: string): Reach {
   return reachOf(role);
 }
 
-const told = ({ reached }: Reach) => reached.map(({ service, resource, actions }) => `${service} ${resource?.logicalId ?? 'all'} ${actions.join('+')}`);
+const told = ({ reached }: Reach) =>
+  reached.map(({ service, resource, actions }) => `${service} ${resource?.logicalId ?? 'all'} ${actions.join('+')}`);
 
 describe('what a role reaches', () => {
   test.each([
-    ['a table by reference', '{ Effect: Allow, Action: dynamodb:GetItem, Resource: !GetAtt Orders.Arn }', ['dynamodb Orders dynamodb:GetItem']],
-    ['a table by ARN', '{ Effect: Allow, Action: dynamodb:GetItem, Resource: "arn:aws:dynamodb:eu-west-1:111122223333:table/orders" }', ['dynamodb Orders dynamodb:GetItem']],
-    ['a table and its index once', "{ Effect: Allow, Action: dynamodb:Query, Resource: [!GetAtt Orders.Arn, !Sub '${Orders.Arn}/index/*'] }", ['dynamodb Orders dynamodb:Query']],
-    ['lists in a list', '{ Effect: Allow, Action: dynamodb:Query, Resource: [[!GetAtt Orders.Arn], [[!GetAtt Bucket.Arn]]] }', ['dynamodb Orders dynamodb:Query', 'dynamodb Bucket dynamodb:Query']],
-    ['objects of a bucket', "{ Effect: Allow, Action: s3:GetObject, Resource: !Sub '${Bucket.Arn}/*' }", ['s3 Bucket s3:GetObject']],
-    ['two services', '{ Effect: Allow, Action: [s3:GetObject, dynamodb:GetItem, dynamodb:PutItem], Resource: "*" }', ['s3 all s3:GetObject', 'dynamodb all dynamodb:GetItem+dynamodb:PutItem']],
-    ['every table', '{ Effect: Allow, Action: dynamodb:*, Resource: "arn:aws:dynamodb:*:*:table/*" }', ['dynamodb all dynamodb:*']],
-    ['every bucket', '{ Effect: Allow, Action: s3:*, Resource: ["arn:aws:s3:::*", "arn:aws:s3:::*/*"] }', ['s3 all s3:*']],
+    [
+      'a table by reference',
+      '{ Effect: Allow, Action: dynamodb:GetItem, Resource: !GetAtt Orders.Arn }',
+      ['dynamodb Orders dynamodb:GetItem'],
+    ],
+    [
+      'a table by ARN',
+      '{ Effect: Allow, Action: dynamodb:GetItem, Resource: "arn:aws:dynamodb:eu-west-1:111122223333:table/orders" }',
+      ['dynamodb Orders dynamodb:GetItem'],
+    ],
+    [
+      'a table and its index once',
+      "{ Effect: Allow, Action: dynamodb:Query, Resource: [!GetAtt Orders.Arn, !Sub '${Orders.Arn}/index/*'] }",
+      ['dynamodb Orders dynamodb:Query'],
+    ],
+    [
+      'lists in a list',
+      '{ Effect: Allow, Action: dynamodb:Query, Resource: [[!GetAtt Orders.Arn], [[!GetAtt Bucket.Arn]]] }',
+      ['dynamodb Orders dynamodb:Query', 'dynamodb Bucket dynamodb:Query'],
+    ],
+    [
+      'objects of a bucket',
+      "{ Effect: Allow, Action: s3:GetObject, Resource: !Sub '${Bucket.Arn}/*' }",
+      ['s3 Bucket s3:GetObject'],
+    ],
+    [
+      'two services',
+      '{ Effect: Allow, Action: [s3:GetObject, dynamodb:GetItem, dynamodb:PutItem], Resource: "*" }',
+      ['s3 all s3:GetObject', 'dynamodb all dynamodb:GetItem+dynamodb:PutItem'],
+    ],
+    [
+      'every table',
+      '{ Effect: Allow, Action: dynamodb:*, Resource: "arn:aws:dynamodb:*:*:table/*" }',
+      ['dynamodb all dynamodb:*'],
+    ],
+    [
+      'every bucket',
+      '{ Effect: Allow, Action: s3:*, Resource: ["arn:aws:s3:::*", "arn:aws:s3:::*/*"] }',
+      ['s3 all s3:*'],
+    ],
     ['another stack’s bucket', '{ Effect: Allow, Action: s3:*, Resource: "arn:aws:s3:::elsewhere/*" }', []],
     ['all but a bucket', '{ Effect: Allow, Action: s3:*, NotResource: !GetAtt Bucket.Arn }', ['s3 all s3:*']],
     ['all but some actions', '{ Effect: Allow, NotAction: iam:*, Resource: "*" }', ['* all * but iam:*']],
@@ -42,11 +75,19 @@ describe('what a role reaches', () => {
   ])('administration: %s', (_, statement, expected) => expect(reachIn(roleThatMay(statement)).admin).toBe(expected));
 
   test('by AWS’s policy for administrators', () => {
-    expect(reachIn('Worker: { Type: AWS::IAM::Role, Properties: { ManagedPolicyArns: ["arn:aws:iam::aws:policy/AdministratorAccess"] } }').admin).toBe(true);
+    expect(
+      reachIn(
+        'Worker: { Type: AWS::IAM::Role, Properties: { ManagedPolicyArns: ["arn:aws:iam::aws:policy/AdministratorAccess"] } }',
+      ).admin,
+    ).toBe(true);
   });
 
   test('what cannot be known is told', () => {
-    expect(reachIn('Worker: { Type: AWS::IAM::Role, Properties: { Policies: [{ PolicyName: a, PolicyDocument: !ImportValue policy }] } }').unresolved).toHaveLength(1);
+    expect(
+      reachIn(
+        'Worker: { Type: AWS::IAM::Role, Properties: { Policies: [{ PolicyName: a, PolicyDocument: !ImportValue policy }] } }',
+      ).unresolved,
+    ).toHaveLength(1);
   });
 
   test('a role and a policy that name each other', () => {

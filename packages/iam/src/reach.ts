@@ -25,8 +25,36 @@ export interface Reach {
 
 /** Services whose resources hold data, secrets or the means to run code. */
 const dataServices = new Set([
-  ...['*', 'cognito-idp', 'dynamodb', 'ec2', 'ecr', 'es', 'events', 'firehose', 'iam', 'kinesis', 'kms', 'lambda', 'rds', 'rds-data'],
-  ...['s3', 's3-object-lambda', 'secretsmanager', 'ses', 'sns', 'sqs', 'ssm', 'states', 'sts', 'timestream', 'appsync', 'bedrock'],
+  ...[
+    '*',
+    'cognito-idp',
+    'dynamodb',
+    'ec2',
+    'ecr',
+    'es',
+    'events',
+    'firehose',
+    'iam',
+    'kinesis',
+    'kms',
+    'lambda',
+    'rds',
+    'rds-data',
+  ],
+  ...[
+    's3',
+    's3-object-lambda',
+    'secretsmanager',
+    'ses',
+    'sns',
+    'sqs',
+    'ssm',
+    'states',
+    'sts',
+    'timestream',
+    'appsync',
+    'bedrock',
+  ],
 ]);
 
 /** What the statements of a role's policies let it reach. Deny statements are not weighed: the answer errs on more. */
@@ -45,15 +73,28 @@ export function reachOf(role: ResourceView): Reach {
     }
   }
   reached.push(...reachedByManagedPolicies(role));
-  const admin = reached.some(({ service, resource, actions }) => service === '*' && resource === undefined && actions.includes('*'));
+  const admin = reached.some(
+    ({ service, resource, actions }) => service === '*' && resource === undefined && actions.includes('*'),
+  );
   return { admin, reached, unresolved };
 }
 
 function reachedBy(statement: Statement, holder: ResourceView): readonly Reached[] {
   const excluded = statement.notActions.map(({ value }) => value);
-  const byService = excluded.length > 0 ? new Map([['*', [`* but ${excluded.join(', ')}`]]]) : actionsByService(statement.actions.map(({ value }) => value));
+  const byService =
+    excluded.length > 0
+      ? new Map([['*', [`* but ${excluded.join(', ')}`]]])
+      : actionsByService(statement.actions.map(({ value }) => value));
   const targets = targetsOf(statement);
-  return [...byService].flatMap(([service, actions]) => targets.map((resource): Reached => ({ service, actions, span: statement.span, holder, ...(resource === undefined ? {} : { resource }) })));
+  return [...byService].flatMap(([service, actions]) =>
+    targets.map((resource): Reached => ({
+      service,
+      actions,
+      span: statement.span,
+      holder,
+      ...(resource === undefined ? {} : { resource }),
+    })),
+  );
 }
 
 /** What AWS's own managed policies grant on every resource: whole services, and reading what is stored. */
@@ -63,8 +104,15 @@ function reachedByManagedPolicies(role: ResourceView): readonly Reached[] {
     const text = arn.text();
     const policy = text.kind === 'known' && text.value !== undefined ? findManagedPolicy(text.value) : undefined;
     if (policy === undefined) return [];
-    const granted = policy.isAdministrator ? ['*'] : [...policy.fullServices.map((service) => `${service}:*`), ...policy.dataReads];
-    return [...actionsByService(granted)].map(([service, actions]): Reached => ({ service, actions, span: arn.span, holder: role }));
+    const granted = policy.isAdministrator
+      ? ['*']
+      : [...policy.fullServices.map((service) => `${service}:*`), ...policy.dataReads];
+    return [...actionsByService(granted)].map(([service, actions]): Reached => ({
+      service,
+      actions,
+      span: arn.span,
+      holder: role,
+    }));
   });
 }
 
@@ -100,7 +148,9 @@ function targetsOf(statement: Statement): readonly (ResourceView | undefined)[] 
 /** The items of a list, and of lists in it, which `Fn::If` and `Fn::Split` leave behind. */
 function flatItems(view: View): readonly View[] {
   const items = view.items();
-  return items.kind === 'unresolved' ? [] : items.value.flatMap((item) => (item.value.kind === 'list' ? flatItems(item) : [item]));
+  return items.kind === 'unresolved'
+    ? []
+    : items.value.flatMap((item) => (item.value.kind === 'list' ? flatItems(item) : [item]));
 }
 
 /** Whether the text stands for all resources of a kind: `*`, `arn:aws:s3:::*`, `arn:aws:dynamodb:*:*:table/*`. */
@@ -109,5 +159,7 @@ function isWide(text: string): boolean {
   const arn = parseArn(text);
   if (arn === undefined) return text.startsWith('arn:') && text.endsWith(':*');
   // In S3 what stands before the slash is a bucket's name.
-  return arn.service === 's3' ? /^\*(?:\/\*)?$/.test(arn.resource) : /^(?:[a-z-]+[/:])?\*(?:[/:]\*)*$/i.test(arn.resource);
+  return arn.service === 's3'
+    ? /^\*(?:\/\*)?$/.test(arn.resource)
+    : /^(?:[a-z-]+[/:])?\*(?:[/:]\*)*$/i.test(arn.resource);
 }

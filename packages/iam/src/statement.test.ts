@@ -5,7 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { type Statement, statementsOf } from './statement.ts';
 
 function read(document: string) {
-  const app = new ApplicationView(applicationFrom(`Policy: { Type: AWS::IAM::ManagedPolicy, Properties: { PolicyDocument: ${document} } }\nTable: { Type: AWS::DynamoDB::Table }`));
+  const app = new ApplicationView(
+    applicationFrom(
+      `Policy: { Type: AWS::IAM::ManagedPolicy, Properties: { PolicyDocument: ${document} } }\nTable: { Type: AWS::DynamoDB::Table }`,
+    ),
+  );
   const [policy] = app.resources('AWS::IAM::ManagedPolicy');
   if (policy === undefined) throw new Error('the template has no policy');
   return statementsOf(policy.at('PolicyDocument'));
@@ -46,33 +50,62 @@ describe('the elements of a statement', () => {
   test.each<[string, string, readonly string[]]>([
     ['one action', 'Action: s3:GetObject', ['s3:GetObject']],
     ['several', 'Action: [s3:GetObject, s3:PutObject]', ['s3:GetObject', 's3:PutObject']],
-    ['lists in a list', 'Action: [s3:GetObject, [s3:PutObject, [s3:ListBucket]]]', ['s3:GetObject', 's3:PutObject', 's3:ListBucket']],
+    [
+      'lists in a list',
+      'Action: [s3:GetObject, [s3:PutObject, [s3:ListBucket]]]',
+      ['s3:GetObject', 's3:PutObject', 's3:ListBucket'],
+    ],
     ['a list that is split', 'Action: !Split [",", "s3:GetObject,s3:PutObject"]', ['s3:GetObject', 's3:PutObject']],
     ['none', 'NotAction: iam:*', []],
     ['an import', 'Action: [!ImportValue action, s3:GetObject]', ['${Import:action}', 's3:GetObject']],
-  ])('actions: %s', (_, statement, expected) => expect(texts(only(`{ Effect: Allow, ${statement} }`).actions)).toEqual(expected));
+  ])('actions: %s', (_, statement, expected) =>
+    expect(texts(only(`{ Effect: Allow, ${statement} }`).actions)).toEqual(expected),
+  );
 
   test('what is not known is told', () => {
-    expect(only('{ Effect: Allow, Action: !ImportValue action, Condition: !ImportValue condition }').unresolved).toHaveLength(2);
+    expect(
+      only('{ Effect: Allow, Action: !ImportValue action, Condition: !ImportValue condition }').unresolved,
+    ).toHaveLength(2);
   });
 
   test('a reference keeps its placeholder', () => {
-    expect(texts(only("{ Effect: Allow, Resource: [!GetAtt Table.Arn, !Sub '${Table.Arn}/index/*', !Ref AWS::AccountId] }").resources)).toEqual(['${Table.Arn}', '${Table.Arn}/index/*', '${AWS::AccountId}']);
+    expect(
+      texts(
+        only("{ Effect: Allow, Resource: [!GetAtt Table.Arn, !Sub '${Table.Arn}/index/*', !Ref AWS::AccountId] }")
+          .resources,
+      ),
+    ).toEqual(['${Table.Arn}', '${Table.Arn}/index/*', '${AWS::AccountId}']);
   });
 
   test.each([
     ['the star', '"*"', ['* *']],
     ['a star of accounts', '{ AWS: "*" }', ['AWS *']],
-    ['services', '{ Service: [lambda.amazonaws.com, edgelambda.amazonaws.com] }', ['Service lambda.amazonaws.com', 'Service edgelambda.amazonaws.com']],
+    [
+      'services',
+      '{ Service: [lambda.amazonaws.com, edgelambda.amazonaws.com] }',
+      ['Service lambda.amazonaws.com', 'Service edgelambda.amazonaws.com'],
+    ],
     ['several kinds', '{ AWS: ["111122223333"], Federated: x }', ['AWS 111122223333', 'Federated x']],
-    ['the own account', "{ AWS: !Sub 'arn:aws:iam::${AWS::AccountId}:root' }", ['AWS arn:aws:iam::${AWS::AccountId}:root']],
+    [
+      'the own account',
+      "{ AWS: !Sub 'arn:aws:iam::${AWS::AccountId}:root' }",
+      ['AWS arn:aws:iam::${AWS::AccountId}:root'],
+    ],
   ])('principals: %s', (_, principal, expected) => {
-    expect(only(`{ Effect: Allow, Principal: ${principal} }`).principals.map(({ type, text }) => `${type} ${text.value}`)).toEqual(expected);
+    expect(
+      only(`{ Effect: Allow, Principal: ${principal} }`).principals.map(({ type, text }) => `${type} ${text.value}`),
+    ).toEqual(expected);
   });
 
   test('conditions, one entry a key', () => {
-    const { conditions } = only('{ Effect: Allow, Condition: { StringEquals: { a: x, b: [y, z] }, Bool: { c: true } } }');
-    expect(conditions.map(({ operator, key, values }) => [operator, key, ...texts(values)])).toEqual([['StringEquals', 'a', 'x'], ['StringEquals', 'b', 'y', 'z'], ['Bool', 'c', 'true']]);
+    const { conditions } = only(
+      '{ Effect: Allow, Condition: { StringEquals: { a: x, b: [y, z] }, Bool: { c: true } } }',
+    );
+    expect(conditions.map(({ operator, key, values }) => [operator, key, ...texts(values)])).toEqual([
+      ['StringEquals', 'a', 'x'],
+      ['StringEquals', 'b', 'y', 'z'],
+      ['Bool', 'c', 'true'],
+    ]);
   });
 
   test('stand at their own lines', () => {
@@ -84,14 +117,23 @@ describe('the elements of a statement', () => {
 describe('whatever stands there', () => {
   const anything = fc.jsonValue({ maxDepth: 6 });
   const shaped = fc.record(
-    { Statement: fc.array(fc.dictionary(fc.constantFrom('Effect', 'Action', 'NotAction', 'Resource', 'Principal', 'NotPrincipal', 'Condition'), anything)) },
+    {
+      Statement: fc.array(
+        fc.dictionary(
+          fc.constantFrom('Effect', 'Action', 'NotAction', 'Resource', 'Principal', 'NotPrincipal', 'Condition'),
+          anything,
+        ),
+      ),
+    },
     { requiredKeys: [] },
   );
   test('no document makes it throw, as a value or as text', () => {
     fc.assert(
       fc.property(fc.oneof(anything, shaped), (document) => {
         for (const given of [document, JSON.stringify(document)]) {
-          const text = JSON.stringify({ Resources: { Policy: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: given } } } });
+          const text = JSON.stringify({
+            Resources: { Policy: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: given } } },
+          });
           const app = new ApplicationView(applicationFrom({ 'template.json': text }));
           const [policy] = app.resources('AWS::IAM::ManagedPolicy');
           const statements = policy === undefined ? undefined : statementsOf(policy.at('PolicyDocument'));
@@ -104,7 +146,13 @@ describe('whatever stands there', () => {
 
   test('JSON text nested without end is cut', () => {
     const deep = `{"Statement":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
-    const app = new ApplicationView(applicationFrom({ 'template.json': JSON.stringify({ Resources: { Policy: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: deep } } } }) }));
+    const app = new ApplicationView(
+      applicationFrom({
+        'template.json': JSON.stringify({
+          Resources: { Policy: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: deep } } },
+        }),
+      }),
+    );
     const [policy] = app.resources('AWS::IAM::ManagedPolicy');
     expect(policy && statementsOf(policy.at('PolicyDocument')).kind).toBe('known');
   });

@@ -60,7 +60,8 @@ function statementsOfText(document: View): Resolved<readonly Statement[]> {
     // Not JSON: AWS would refuse it, and what it grants cannot be told.
     return { ...text, kind: 'unresolved', reason: 'the policy text is not JSON' };
   }
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return { ...text, kind: 'unresolved', reason: 'the policy text is not a policy' };
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    return { ...text, kind: 'unresolved', reason: 'the policy text is not a policy' };
   return statementsOf(new View(document.app, fromJson(data, document.span), document.span, document.path));
 }
 
@@ -109,7 +110,8 @@ function texts(view: View, unresolved: string[]): readonly PolicyText[] {
 
 function principals(view: View, unresolved: string[]): readonly Principal[] {
   if (view.value.kind === 'absent') return [];
-  if (view.value.kind !== 'mapping') return texts(view, unresolved).map((text) => ({ type: text.value === '*' ? '*' : 'AWS', text }));
+  if (view.value.kind !== 'mapping')
+    return texts(view, unresolved).map((text) => ({ type: text.value === '*' ? '*' : 'AWS', text }));
   const entries = view.entries();
   if (entries.kind === 'unresolved') {
     unresolved.push(entries.reason);

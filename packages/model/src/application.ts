@@ -90,7 +90,8 @@ function indexReferrers(resources: readonly Resource[], names: Application['name
           return visit(value.whenFalse, path);
         case 'template':
         case 'literal':
-          if (value.kind === 'template') for (const part of value.parts) if (typeof part !== 'string') visit(part, path);
+          if (value.kind === 'template')
+            for (const part of value.parts) if (typeof part !== 'string') visit(part, path);
           for (const id of idsNamedBy(value, typeNamedAt(resource.type, path), names)) note(id, path);
           return;
         case 'dynamic':
@@ -169,7 +170,8 @@ export class ApplicationView {
       if (referrer.resource.type !== type || !startsWithPath(referrer.path, path)) continue;
       const view = this.resource(referrer.resource.id);
       // The reference may stand in the branch of a condition that does not hold here.
-      if (view !== undefined && !found.has(view.id) && this.#refersTo(view, referrer, target.id)) found.set(view.id, view);
+      if (view !== undefined && !found.has(view.id) && this.#refersTo(view, referrer, target.id))
+        found.set(view.id, view);
     }
     return [...found.values()];
   }
@@ -201,8 +203,12 @@ export class ApplicationView {
     if (settled.kind === 'reference') return settled.target === target;
     if (settled.kind !== 'literal' && settled.kind !== 'template') return false;
     const ids = idsNamedBy(settled, typeNamedAt(from.type, path), this.application.names);
-    if (ids.includes(target) && this.#firstOf(ids, ({ stack }) => stack === from.resource.stack)?.id === target) return true;
-    return settled.kind === 'template' && settled.parts.some((part) => typeof part !== 'string' && this.#mentions(part, target, from, path));
+    if (ids.includes(target) && this.#firstOf(ids, ({ stack }) => stack === from.resource.stack)?.id === target)
+      return true;
+    return (
+      settled.kind === 'template' &&
+      settled.parts.some((part) => typeof part !== 'string' && this.#mentions(part, target, from, path))
+    );
   }
 
   /**

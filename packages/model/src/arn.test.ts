@@ -3,13 +3,35 @@ import { nameInArn, parseArn } from './index.ts';
 
 describe('parseArn', () => {
   test.each([
-    ['arn:aws:sqs:eu-west-1:111122223333:orders', { partition: 'aws', service: 'sqs', region: 'eu-west-1', account: '111122223333', resource: 'orders' }],
-    ['arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:f', { partition: '${AWS::Partition}', service: 'lambda', region: '${AWS::Region}', account: '${AWS::AccountId}', resource: 'function:f' }],
-    ['arn:aws:s3:::bucket/key:with:colons', { partition: 'aws', service: 's3', region: '', account: '', resource: 'bucket/key:with:colons' }],
+    [
+      'arn:aws:sqs:eu-west-1:111122223333:orders',
+      { partition: 'aws', service: 'sqs', region: 'eu-west-1', account: '111122223333', resource: 'orders' },
+    ],
+    [
+      'arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:f',
+      {
+        partition: '${AWS::Partition}',
+        service: 'lambda',
+        region: '${AWS::Region}',
+        account: '${AWS::AccountId}',
+        resource: 'function:f',
+      },
+    ],
+    [
+      'arn:aws:s3:::bucket/key:with:colons',
+      { partition: 'aws', service: 's3', region: '', account: '', resource: 'bucket/key:with:colons' },
+    ],
     ['arn:aws:sns:*:*:*', { partition: 'aws', service: 'sns', region: '*', account: '*', resource: '*' }],
   ])('%s', (text, parts) => expect(parseArn(text)).toEqual(parts));
 
-  test.each(['', 'arn', 'arn:aws:s3', 'orders', 'https://sqs.eu-west-1.amazonaws.com/1/orders', 'arn:${unclosed:a:b:c:d'])('"%s" is none', (text) => {
+  test.each([
+    '',
+    'arn',
+    'arn:aws:s3',
+    'orders',
+    'https://sqs.eu-west-1.amazonaws.com/1/orders',
+    'arn:${unclosed:a:b:c:d',
+  ])('"%s" is none', (text) => {
     expect(parseArn(text)).toBeUndefined();
   });
 });

@@ -23,7 +23,13 @@ export function parseArn(text: string): ArnParts | undefined {
     }
   }
   const [, partition, service, region, account] = parts;
-  if (parts.length < 5 || partition === undefined || service === undefined || region === undefined || account === undefined)
+  if (
+    parts.length < 5 ||
+    partition === undefined ||
+    service === undefined ||
+    region === undefined ||
+    account === undefined
+  )
     return undefined;
   return { partition, service, region, account, resource: text.slice(start) };
 }

@@ -1,32 +1,34 @@
 import { parseArn } from './arn.ts';
 
 /** The property that names a resource, by type. AWS CloudFormation resource reference, read 2026-11-21. */
-const nameProperties: ReadonlyMap<string, string> = new Map(Object.entries({
-  'AWS::ApiGateway::ApiKey': 'Name',
-  'AWS::CloudWatch::Alarm': 'AlarmName',
-  'AWS::Cognito::UserPool': 'UserPoolName',
-  'AWS::DynamoDB::GlobalTable': 'TableName',
-  'AWS::DynamoDB::Table': 'TableName',
-  'AWS::ECR::Repository': 'RepositoryName',
-  'AWS::Events::EventBus': 'Name',
-  'AWS::Events::Rule': 'Name',
-  'AWS::IAM::Group': 'GroupName',
-  'AWS::IAM::ManagedPolicy': 'ManagedPolicyName',
-  'AWS::IAM::Role': 'RoleName',
-  'AWS::IAM::User': 'UserName',
-  'AWS::KMS::Alias': 'AliasName',
-  'AWS::Kinesis::Stream': 'Name',
-  'AWS::KinesisFirehose::DeliveryStream': 'DeliveryStreamName',
-  'AWS::Lambda::Function': 'FunctionName',
-  'AWS::Lambda::LayerVersion': 'LayerName',
-  'AWS::Logs::LogGroup': 'LogGroupName',
-  'AWS::S3::Bucket': 'BucketName',
-  'AWS::SNS::Topic': 'TopicName',
-  'AWS::SQS::Queue': 'QueueName',
-  'AWS::SSM::Parameter': 'Name',
-  'AWS::SecretsManager::Secret': 'Name',
-  'AWS::StepFunctions::StateMachine': 'StateMachineName',
-}));
+const nameProperties: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'AWS::ApiGateway::ApiKey': 'Name',
+    'AWS::CloudWatch::Alarm': 'AlarmName',
+    'AWS::Cognito::UserPool': 'UserPoolName',
+    'AWS::DynamoDB::GlobalTable': 'TableName',
+    'AWS::DynamoDB::Table': 'TableName',
+    'AWS::ECR::Repository': 'RepositoryName',
+    'AWS::Events::EventBus': 'Name',
+    'AWS::Events::Rule': 'Name',
+    'AWS::IAM::Group': 'GroupName',
+    'AWS::IAM::ManagedPolicy': 'ManagedPolicyName',
+    'AWS::IAM::Role': 'RoleName',
+    'AWS::IAM::User': 'UserName',
+    'AWS::KMS::Alias': 'AliasName',
+    'AWS::Kinesis::Stream': 'Name',
+    'AWS::KinesisFirehose::DeliveryStream': 'DeliveryStreamName',
+    'AWS::Lambda::Function': 'FunctionName',
+    'AWS::Lambda::LayerVersion': 'LayerName',
+    'AWS::Logs::LogGroup': 'LogGroupName',
+    'AWS::S3::Bucket': 'BucketName',
+    'AWS::SNS::Topic': 'TopicName',
+    'AWS::SQS::Queue': 'QueueName',
+    'AWS::SSM::Parameter': 'Name',
+    'AWS::SecretsManager::Secret': 'Name',
+    'AWS::StepFunctions::StateMachine': 'StateMachineName',
+  }),
+);
 
 export function namePropertyOf(type: string): string | undefined {
   return nameProperties.get(type);
@@ -46,29 +48,31 @@ const ofIdentities: readonly BareName[] = [
 ];
 
 /** Properties that name a resource of another type by its bare name. AWS CloudFormation resource reference, read 2026-11-21. */
-const bareNames: ReadonlyMap<string, readonly BareName[]> = new Map(Object.entries({
-  'AWS::AppSync::DataSource': [{ path: 'DynamoDBConfig.TableName', type: 'AWS::DynamoDB::Table' }],
-  'AWS::CodePipeline::Pipeline': ofFunction('Stages[].Actions[].Configuration.FunctionName'),
-  'AWS::Events::Rule': [{ path: 'EventBusName', type: 'AWS::Events::EventBus' }],
-  'AWS::IAM::GroupPolicy': [{ path: 'GroupName', type: 'AWS::IAM::Group' }],
-  'AWS::IAM::InstanceProfile': [{ path: 'Roles[]', type: 'AWS::IAM::Role' }],
-  'AWS::IAM::ManagedPolicy': ofIdentities,
-  'AWS::IAM::Policy': ofIdentities,
-  'AWS::IAM::RolePolicy': [{ path: 'RoleName', type: 'AWS::IAM::Role' }],
-  'AWS::IAM::UserPolicy': [{ path: 'UserName', type: 'AWS::IAM::User' }],
-  'AWS::Lambda::Alias': ofFunction('FunctionName'),
-  'AWS::Lambda::EventInvokeConfig': ofFunction('FunctionName'),
-  'AWS::Lambda::EventSourceMapping': ofFunction('FunctionName'),
-  'AWS::Lambda::Function': [{ path: 'LoggingConfig.LogGroup', type: 'AWS::Logs::LogGroup' }],
-  'AWS::Lambda::Permission': ofFunction('FunctionName'),
-  'AWS::Lambda::Url': ofFunction('TargetFunctionArn'),
-  'AWS::Lambda::Version': ofFunction('FunctionName'),
-  'AWS::Logs::MetricFilter': [{ path: 'LogGroupName', type: 'AWS::Logs::LogGroup' }],
-  'AWS::Logs::SubscriptionFilter': [{ path: 'LogGroupName', type: 'AWS::Logs::LogGroup' }],
-  'AWS::S3::BucketPolicy': [{ path: 'Bucket', type: 'AWS::S3::Bucket' }],
-  'AWS::SecretsManager::ResourcePolicy': [{ path: 'SecretId', type: 'AWS::SecretsManager::Secret' }],
-  'AWS::SecretsManager::RotationSchedule': [{ path: 'SecretId', type: 'AWS::SecretsManager::Secret' }],
-}));
+const bareNames: ReadonlyMap<string, readonly BareName[]> = new Map(
+  Object.entries({
+    'AWS::AppSync::DataSource': [{ path: 'DynamoDBConfig.TableName', type: 'AWS::DynamoDB::Table' }],
+    'AWS::CodePipeline::Pipeline': ofFunction('Stages[].Actions[].Configuration.FunctionName'),
+    'AWS::Events::Rule': [{ path: 'EventBusName', type: 'AWS::Events::EventBus' }],
+    'AWS::IAM::GroupPolicy': [{ path: 'GroupName', type: 'AWS::IAM::Group' }],
+    'AWS::IAM::InstanceProfile': [{ path: 'Roles[]', type: 'AWS::IAM::Role' }],
+    'AWS::IAM::ManagedPolicy': ofIdentities,
+    'AWS::IAM::Policy': ofIdentities,
+    'AWS::IAM::RolePolicy': [{ path: 'RoleName', type: 'AWS::IAM::Role' }],
+    'AWS::IAM::UserPolicy': [{ path: 'UserName', type: 'AWS::IAM::User' }],
+    'AWS::Lambda::Alias': ofFunction('FunctionName'),
+    'AWS::Lambda::EventInvokeConfig': ofFunction('FunctionName'),
+    'AWS::Lambda::EventSourceMapping': ofFunction('FunctionName'),
+    'AWS::Lambda::Function': [{ path: 'LoggingConfig.LogGroup', type: 'AWS::Logs::LogGroup' }],
+    'AWS::Lambda::Permission': ofFunction('FunctionName'),
+    'AWS::Lambda::Url': ofFunction('TargetFunctionArn'),
+    'AWS::Lambda::Version': ofFunction('FunctionName'),
+    'AWS::Logs::MetricFilter': [{ path: 'LogGroupName', type: 'AWS::Logs::LogGroup' }],
+    'AWS::Logs::SubscriptionFilter': [{ path: 'LogGroupName', type: 'AWS::Logs::LogGroup' }],
+    'AWS::S3::BucketPolicy': [{ path: 'Bucket', type: 'AWS::S3::Bucket' }],
+    'AWS::SecretsManager::ResourcePolicy': [{ path: 'SecretId', type: 'AWS::SecretsManager::Secret' }],
+    'AWS::SecretsManager::RotationSchedule': [{ path: 'SecretId', type: 'AWS::SecretsManager::Secret' }],
+  }),
+);
 
 /** The type of resource that a property names by its bare name, if it does. */
 export function typeNamedAt(type: string, path: string): string | undefined {
@@ -95,7 +99,12 @@ const arnForms: readonly { service: string; prefix: string; end?: RegExp; types:
   { service: 'lambda', prefix: 'layer:', end: /:/, types: ['AWS::Lambda::LayerVersion'] },
   { service: 'logs', prefix: 'log-group:', end: /:/, types: ['AWS::Logs::LogGroup'] },
   { service: 's3', prefix: '', end: /\//, types: ['AWS::S3::Bucket'] },
-  { service: 'secretsmanager', prefix: 'secret:', end: /-[A-Za-z0-9?*]{6}$|-?\*$/, types: ['AWS::SecretsManager::Secret'] },
+  {
+    service: 'secretsmanager',
+    prefix: 'secret:',
+    end: /-[A-Za-z0-9?*]{6}$|-?\*$/,
+    types: ['AWS::SecretsManager::Secret'],
+  },
   { service: 'sns', prefix: '', end: /:/, types: ['AWS::SNS::Topic'] },
   { service: 'sqs', prefix: '', types: ['AWS::SQS::Queue'] },
   { service: 'ssm', prefix: 'parameter', types: ['AWS::SSM::Parameter'] },

@@ -22,13 +22,46 @@ describe('exploring scenarios', () => {
     ['a free condition goes both ways', { a: { kind: 'opaque', subject: 'x' } }, ['a'], ['F', 'T']],
     ['a constant goes one way', { a: { kind: 'constant', value: false } }, ['a'], ['F']],
     ['one parameter has one value', { prod: stage('prod'), dev: stage('dev') }, ['prod', 'dev'], ['FF', 'FT', 'TF']],
-    ['the last allowed value must hold', { prod: stage('prod', ['prod', 'dev']), dev: stage('dev', ['prod', 'dev']) }, ['prod', 'dev'], ['FT', 'TF']],
+    [
+      'the last allowed value must hold',
+      { prod: stage('prod', ['prod', 'dev']), dev: stage('dev', ['prod', 'dev']) },
+      ['prod', 'dev'],
+      ['FT', 'TF'],
+    ],
     ['a value that is not allowed never holds', { test: stage('test', ['prod', 'dev']) }, ['test'], ['F']],
-    ['a negation follows its condition', { a: { kind: 'opaque', subject: 'x' }, b: { kind: 'not', operand: { kind: 'condition', id: 'a' } } }, ['a', 'b'], ['FT', 'TF']],
-    ['equal subjects are decided alike', { a: { kind: 'opaque', subject: 'x' }, b: { kind: 'opaque', subject: 'x' } }, ['a', 'b'], ['FF', 'TT']],
+    [
+      'a negation follows its condition',
+      { a: { kind: 'opaque', subject: 'x' }, b: { kind: 'not', operand: { kind: 'condition', id: 'a' } } },
+      ['a', 'b'],
+      ['FT', 'TF'],
+    ],
+    [
+      'equal subjects are decided alike',
+      { a: { kind: 'opaque', subject: 'x' }, b: { kind: 'opaque', subject: 'x' } },
+      ['a', 'b'],
+      ['FF', 'TT'],
+    ],
     ['an undeclared condition is free', {}, ['missing'], ['F', 'T']],
-    ['and', { a: { kind: 'and', operands: [stage('prod'), { kind: 'opaque', subject: 'x' }] } }, ['a'], ['F', 'F', 'T']],
-    ['or', { a: { kind: 'or', operands: [{ kind: 'constant', value: true }, { kind: 'opaque', subject: 'x' }] } }, ['a'], ['T']],
+    [
+      'and',
+      { a: { kind: 'and', operands: [stage('prod'), { kind: 'opaque', subject: 'x' }] } },
+      ['a'],
+      ['F', 'F', 'T'],
+    ],
+    [
+      'or',
+      {
+        a: {
+          kind: 'or',
+          operands: [
+            { kind: 'constant', value: true },
+            { kind: 'opaque', subject: 'x' },
+          ],
+        },
+      },
+      ['a'],
+      ['T'],
+    ],
   ])('%s', (_, conditions, asked, expected) => {
     expect(outcomes(conditions, ...asked)).toEqual(expected);
   });
@@ -49,7 +82,9 @@ describe('exploring scenarios', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 6 }), (count) => {
         const ids = Array.from({ length: count }, (_, i) => `c${i}`);
-        const { runs, complete } = exploreScenarios(new Map(), (scenario) => ids.map((id) => scenario.decide(id)).join());
+        const { runs, complete } = exploreScenarios(new Map(), (scenario) =>
+          ids.map((id) => scenario.decide(id)).join(),
+        );
         expect(complete).toBe(true);
         expect(new Set(runs.map(({ result }) => result)).size).toBe(2 ** count);
         expect(runs).toHaveLength(2 ** count);

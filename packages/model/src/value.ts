@@ -11,7 +11,16 @@ export interface ParameterSource {
 }
 
 /** A value as the author wrote it, resolved as far as it can be known without deploying, with its place. */
-export type Value = Literal | List | Mapping | Reference | Template | DynamicReference | Alternatives | Unknown | Absent;
+export type Value =
+  | Literal
+  | List
+  | Mapping
+  | Reference
+  | Template
+  | DynamicReference
+  | Alternatives
+  | Unknown
+  | Absent;
 
 export interface Literal {
   readonly kind: 'literal';
@@ -124,10 +133,15 @@ const MAX_JSON_DEPTH = 200;
 /** Plain JSON data as a Value, every node at one place. */
 export function fromJson(data: unknown, span: Span, depth = 0): Value {
   if (depth > MAX_JSON_DEPTH) return unknown('the JSON text is nested too deep', span);
-  if (Array.isArray(data)) return list(data.map((item) => fromJson(item, span, depth + 1)), span);
+  if (Array.isArray(data))
+    return list(
+      data.map((item) => fromJson(item, span, depth + 1)),
+      span,
+    );
   if (typeof data === 'object' && data !== null) {
     const entries = new Map<string, Entry>();
-    for (const [name, item] of Object.entries(data)) entries.set(name, { key: span, value: fromJson(item, span, depth + 1) });
+    for (const [name, item] of Object.entries(data))
+      entries.set(name, { key: span, value: fromJson(item, span, depth + 1) });
     return { kind: 'mapping', entries, span };
   }
   if (typeof data === 'string' || typeof data === 'number' || typeof data === 'boolean') return literal(data, span);

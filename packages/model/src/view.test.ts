@@ -36,14 +36,30 @@ describe('a view', () => {
   test.each([
     ['a parameter default is known', view().number('MemorySize'), { kind: 'known', value: 256 }],
     ['numeric text is a number', view().number('Timeout'), { kind: 'known', value: 30 }],
-    ['other text is not', view().number('ReservedConcurrentExecutions'), { kind: 'unresolved', reason: '"many" is not a number' }],
-    ['a parameter without default', view().string('Runtime'), { kind: 'unresolved', reason: 'parameter Open has no default' }],
+    [
+      'other text is not',
+      view().number('ReservedConcurrentExecutions'),
+      { kind: 'unresolved', reason: '"many" is not a number' },
+    ],
+    [
+      'a parameter without default',
+      view().string('Runtime'),
+      { kind: 'unresolved', reason: 'parameter Open has no default' },
+    ],
     ['a reference is not a known text', view().string('Role'), { kind: 'unresolved' }],
     ['a reference has a text with placeholders', view().text('Role'), { kind: 'known', value: '${Worker.Arn}' }],
     ['a partly known text', view().text('Description'), { kind: 'known', value: 'in ${AWS::Region} for ${Open}' }],
-    ['what is absent is known to be', view().string('KmsKeyArn'), { kind: 'known', value: undefined, span: { line: 7 } }],
+    [
+      'what is absent is known to be',
+      view().string('KmsKeyArn'),
+      { kind: 'known', value: undefined, span: { line: 7 } },
+    ],
     ['NoValue is absent', view().isSet('TracingConfig'), { kind: 'known', value: false }],
-    ['absent in a mapping that is there points at it', view().string('Environment.Other.Deep'), { kind: 'known', value: undefined, span: { line: 13 } }],
+    [
+      'absent in a mapping that is there points at it',
+      view().string('Environment.Other.Deep'),
+      { kind: 'known', value: undefined, span: { line: 13 } },
+    ],
     ['empty text counts as not set', view().isSet('Environment.Variables.EMPTY'), { kind: 'known', value: false }],
     ['an unknown value is set', view().isSet('Runtime'), { kind: 'known', value: true }],
     ['below an unknown value nothing is known', view().isSet('VpcConfig.SubnetIds'), { kind: 'unresolved' }],
@@ -59,7 +75,9 @@ describe('looking up targets', () => {
     const role = orders.app.target(orders.at('Role'));
     expect(role).toMatchObject({ kind: 'known', value: { logicalId: 'Worker' } });
     const worker = orders.app.resource('template.yaml/Worker');
-    expect(worker && orders.app.referrers(worker, 'AWS::Lambda::Function', 'Role').map(({ logicalId }) => logicalId)).toEqual(['Orders']);
+    expect(
+      worker && orders.app.referrers(worker, 'AWS::Lambda::Function', 'Role').map(({ logicalId }) => logicalId),
+    ).toEqual(['Orders']);
     expect(worker && orders.app.referrers(worker, 'AWS::Lambda::Function', 'Layers')).toEqual([]);
   });
 
@@ -76,7 +94,10 @@ Mapping: { Type: AWS::Lambda::EventSourceMapping, Properties: { EventSourceArn: 
 `),
     );
     const mapping = app.resource('template.yaml/Mapping');
-    expect(mapping && app.target(mapping.at('EventSourceArn'), type)).toMatchObject({ kind: 'known', value: { logicalId: 'Queue' } });
+    expect(mapping && app.target(mapping.at('EventSourceArn'), type)).toMatchObject({
+      kind: 'known',
+      value: { logicalId: 'Queue' },
+    });
   });
 
   test('a resource exists only where its condition holds', () => {

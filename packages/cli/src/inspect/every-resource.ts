@@ -5,10 +5,16 @@ import { type Application, ApplicationView, type ResourceView, exploreScenarios 
  * open conditions are true, else one that its own condition asks for. What can never exist is left out.
  */
 export function everyResource(app: ApplicationView, ...types: readonly string[]): readonly ResourceView[] {
-  return types.flatMap((type) => app.application.byType.get(type) ?? []).flatMap((resource) => {
-    const view = app.resource(resource.id) ?? (resource.condition === undefined ? undefined : viewUnder(app.application, resource.condition)?.resource(resource.id));
-    return view === undefined ? [] : [view];
-  });
+  return types
+    .flatMap((type) => app.application.byType.get(type) ?? [])
+    .flatMap((resource) => {
+      const view =
+        app.resource(resource.id) ??
+        (resource.condition === undefined
+          ? undefined
+          : viewUnder(app.application, resource.condition)?.resource(resource.id));
+      return view === undefined ? [] : [view];
+    });
 }
 
 /** The scenarios beside the first one in which further resources of these types exist. */

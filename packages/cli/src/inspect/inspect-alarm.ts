@@ -13,7 +13,9 @@ export function inspectAlarm(alarm: ResourceView): Record<string, unknown> {
     dimensions: plainValue(alarm.at('Dimensions')),
     metrics: plainValue(alarm.at('Metrics')),
     watches: [...new Set(dimensions.flatMap(watchedBy))],
-    statistic: plain(alarm.text(alarm.at('ExtendedStatistic').value.kind === 'absent' ? 'Statistic' : 'ExtendedStatistic')),
+    statistic: plain(
+      alarm.text(alarm.at('ExtendedStatistic').value.kind === 'absent' ? 'Statistic' : 'ExtendedStatistic'),
+    ),
     comparison: plain(alarm.text('ComparisonOperator')),
     threshold: plain(alarm.number('Threshold')),
     periodSeconds: plain(alarm.number('Period')),
@@ -28,7 +30,10 @@ export function inspectAlarm(alarm: ResourceView): Record<string, unknown> {
 /** The dimensions of the alarm's own metric and of the metrics in its expressions. */
 function dimensionsOf(alarm: ResourceView): readonly View[] {
   const queries = alarm.items('Metrics');
-  const sources = [alarm.at('Dimensions'), ...(queries.kind === 'known' ? queries.value.map((query) => query.at('MetricStat.Metric.Dimensions')) : [])];
+  const sources = [
+    alarm.at('Dimensions'),
+    ...(queries.kind === 'known' ? queries.value.map((query) => query.at('MetricStat.Metric.Dimensions')) : []),
+  ];
   return sources.flatMap((source) => {
     const items = source.items();
     return items.kind === 'known' ? items.value : [];

@@ -5,25 +5,32 @@ import { plain, plainValue } from './plain.ts';
 /** A REST, HTTP or WebSocket API with its stages, authorizers and routes. */
 export function inspectApi(api: ResourceView): Record<string, unknown> {
   const { routes, incomplete } = routesOf(api);
-  const [family, property] = api.type === 'AWS::ApiGateway::RestApi' ? ['AWS::ApiGateway', 'RestApiId'] : ['AWS::ApiGatewayV2', 'ApiId'];
+  const [family, property] =
+    api.type === 'AWS::ApiGateway::RestApi' ? ['AWS::ApiGateway', 'RestApiId'] : ['AWS::ApiGatewayV2', 'ApiId'];
   return {
     ...placeOf(api),
     kind: apiKind(api),
     name: plain(api.text('Name')),
     private: isPrivateApi(api),
     endpointTypes: plainValue(api.at('EndpointConfiguration.Types')),
-    hasResourcePolicy: api.at('Policy').value.kind !== 'absent' || api.at('Body').child('x-amazon-apigateway-policy').value.kind === 'mapping',
+    hasResourcePolicy:
+      api.at('Policy').value.kind !== 'absent' ||
+      api.at('Body').child('x-amazon-apigateway-policy').value.kind === 'mapping',
     defaultEndpointDisabled: plain(api.boolean('DisableExecuteApiEndpoint')),
     cors: plainValue(api.at('CorsConfiguration')),
     stages: api.app.referrers(api, `${family}::Stage`, property).map(inspectStage),
-    authorizers: [...api.app.referrers(api, `${family}::Authorizer`, property).map(inspectAuthorizer), ...bodyAuthorizers(api)],
+    authorizers: [
+      ...api.app.referrers(api, `${family}::Authorizer`, property).map(inspectAuthorizer),
+      ...bodyAuthorizers(api),
+    ],
     routes: routes.map(inspectRoute),
     ...(incomplete === undefined ? {} : { unresolved: incomplete }),
   };
 }
 
 function inspectStage(stage: ResourceView): Record<string, unknown> {
-  const logs = stage.type === 'AWS::ApiGateway::Stage' ? 'AccessLogSetting.DestinationArn' : 'AccessLogSettings.DestinationArn';
+  const logs =
+    stage.type === 'AWS::ApiGateway::Stage' ? 'AccessLogSetting.DestinationArn' : 'AccessLogSettings.DestinationArn';
   return {
     ...placeOf(stage),
     name: plain(stage.text('StageName')),
@@ -56,7 +63,14 @@ function bodyAuthorizers(api: ResourceView): readonly Record<string, unknown>[] 
       .filter(([, scheme]) => scheme.child('x-amazon-apigateway-authorizer').value.kind !== 'absent')
       .map(([name, scheme]) => {
         const authorizer = scheme.child('x-amazon-apigateway-authorizer');
-        return { name, kind: plain(authorizer.string('type')), function: functionAt(authorizer.at('authorizerUri')).function, address: null, file: scheme.span.file, line: scheme.span.line };
+        return {
+          name,
+          kind: plain(authorizer.string('type')),
+          function: functionAt(authorizer.at('authorizerUri')).function,
+          address: null,
+          file: scheme.span.file,
+          line: scheme.span.line,
+        };
       });
   });
 }

@@ -85,12 +85,16 @@ Resources:
 `;
 
 const at = (logicalId: string): string => `template.yaml/${logicalId}`;
-const lineOf = (logicalId: string): number => template.split('\n').findIndex((line) => line.startsWith(`  ${logicalId}:`) && template.split('\n').indexOf(line) > 5) + 1;
+const lineOf = (logicalId: string): number =>
+  template
+    .split('\n')
+    .findIndex((line) => line.startsWith(`  ${logicalId}:`) && template.split('\n').indexOf(line) > 5) + 1;
 
 const application = inspectApplication(applicationFrom({ 'template.yaml': template }));
 /** As a reader gets it: through JSON. */
 const output: Record<string, Record<string, unknown>[]> = JSON.parse(JSON.stringify(application));
-const entry = (list: string, logicalId: string): Record<string, unknown> | undefined => output[list]?.find((each) => each['logicalId'] === logicalId);
+const entry = (list: string, logicalId: string): Record<string, unknown> | undefined =>
+  output[list]?.find((each) => each['logicalId'] === logicalId);
 
 const schema: unknown = JSON.parse(readFileSync(new URL('../../schema/inspect.schema.json', import.meta.url), 'utf8'));
 
@@ -115,7 +119,11 @@ describe('the schema', () => {
 
   test('describes every field of the output', () => {
     validate(document([output]));
-    expect(validate.errors?.map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`) ?? []).toEqual([]);
+    expect(
+      validate.errors?.map(
+        ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
+      ) ?? [],
+    ).toEqual([]);
   });
 
   test('refuses what is missing and what is too much', () => {
@@ -131,8 +139,15 @@ describe('everything stands at its line', () => {
     ...['Poll', 'Kafka'].map((id) => ['eventSourceMappings', id] as const),
     ...['Rest', 'Http'].map((id) => ['apis', id] as const),
     ...['Queue', 'Table', 'Bucket', 'Password', 'Logs', 'Topic'].map((id) => ['dataStores', id] as const),
-    ...[['roles', 'Worker'] as const, ['stateMachines', 'Machine'] as const, ['alarms', 'Errors'] as const, ['resources', 'OnlyDev'] as const],
-  ])('%s: %s', (list, id) => expect(entry(list, id)).toMatchObject({ address: at(id), file: 'template.yaml', line: lineOf(id) }));
+    ...[
+      ['roles', 'Worker'] as const,
+      ['stateMachines', 'Machine'] as const,
+      ['alarms', 'Errors'] as const,
+      ['resources', 'OnlyDev'] as const,
+    ],
+  ])('%s: %s', (list, id) =>
+    expect(entry(list, id)).toMatchObject({ address: at(id), file: 'template.yaml', line: lineOf(id) }),
+  );
 });
 
 describe('what is told', () => {
@@ -144,7 +159,13 @@ describe('what is told', () => {
       role: at('Worker'),
       timeoutSeconds: 20,
       memoryMb: null,
-      effective: { timeoutSeconds: 20, memoryMb: 128, ephemeralStorageMb: 512, packageType: 'Zip', architectures: ['x86_64'] },
+      effective: {
+        timeoutSeconds: 20,
+        memoryMb: 128,
+        ephemeralStorageMb: 512,
+        packageType: 'Zip',
+        architectures: ['x86_64'],
+      },
       environment: ['TABLE', 'STAGE'],
       layers: [at('Layer'), 'arn:aws:lambda:eu-west-1:111122223333:layer:other:1'],
       vpc: { subnetIds: ['subnet-1'], securityGroupIds: ['sg-1'] },
@@ -160,33 +181,117 @@ describe('what is told', () => {
 
   test('of what exists under one condition only', () => {
     expect(entry('functions', 'OnlyDev')).toMatchObject({ condition: 'IsDev', urls: [{ authType: 'NONE' }] });
-    expect(output['entryPoints']?.find(({ via }) => via === at('DevUrl'))).toMatchObject({ exposure: 'internet-anonymous', function: at('OnlyDev') });
+    expect(output['entryPoints']?.find(({ via }) => via === at('DevUrl'))).toMatchObject({
+      exposure: 'internet-anonymous',
+      function: at('OnlyDev'),
+    });
   });
 
   test.each([
-    ['permissions', 'Grant', { function: at('Orders'), qualifier: at('Live'), principal: '*', principalOrgId: 'o-abc' }],
+    [
+      'permissions',
+      'Grant',
+      { function: at('Orders'), qualifier: at('Live'), principal: '*', principalOrgId: 'o-abc' },
+    ],
     ['permissions', 'ByName', { function: at('Orders'), qualifier: 'live', sourceArn: '${Bucket.Arn}' }],
-    ['eventSourceMappings', 'Poll', { function: at('Orders'), qualifier: null, kind: 'sqs', invocation: 'queue', source: at('Queue'), batchSize: 5, functionResponseTypes: ['ReportBatchItemFailures'] }],
-    ['eventSourceMappings', 'Kafka', { function: at('Orders'), kind: 'kafka', topics: ['t'], bootstrapServers: ['a:9092'] }],
-    ['roles', 'Worker', { managedPolicies: [at('Managed'), 'arn:aws:iam::aws:policy/AWSLambdaExecute'], functions: [at('Orders')], trust: [{ principals: ['Service:lambda.amazonaws.com'], actions: ['sts:AssumeRole'] }] }],
-    ['apis', 'Rest', { kind: 'rest', authorizers: [{ name: 'token', kind: 'TOKEN', function: at('Bare') }], stages: [{ name: 'v1', accessLogs: at('Logs'), tracing: true }] }],
-    ['apis', 'Rest', { routes: [{ method: 'GET', path: '/', authorization: 'lambda', authorizer: at('Token'), integration: 'aws_proxy', function: at('Orders'), line: lineOf('Get') }] }],
-    ['apis', 'Http', { kind: 'http', authorizers: [{ name: 'jwt', kind: 'jwt' }], routes: [{ method: 'POST', path: '/cart', authorization: 'jwt', authorizer: 'jwt', line: lineOf('Http') + 8 }] }],
+    [
+      'eventSourceMappings',
+      'Poll',
+      {
+        function: at('Orders'),
+        qualifier: null,
+        kind: 'sqs',
+        invocation: 'queue',
+        source: at('Queue'),
+        batchSize: 5,
+        functionResponseTypes: ['ReportBatchItemFailures'],
+      },
+    ],
+    [
+      'eventSourceMappings',
+      'Kafka',
+      { function: at('Orders'), kind: 'kafka', topics: ['t'], bootstrapServers: ['a:9092'] },
+    ],
+    [
+      'roles',
+      'Worker',
+      {
+        managedPolicies: [at('Managed'), 'arn:aws:iam::aws:policy/AWSLambdaExecute'],
+        functions: [at('Orders')],
+        trust: [{ principals: ['Service:lambda.amazonaws.com'], actions: ['sts:AssumeRole'] }],
+      },
+    ],
+    [
+      'apis',
+      'Rest',
+      {
+        kind: 'rest',
+        authorizers: [{ name: 'token', kind: 'TOKEN', function: at('Bare') }],
+        stages: [{ name: 'v1', accessLogs: at('Logs'), tracing: true }],
+      },
+    ],
+    [
+      'apis',
+      'Rest',
+      {
+        routes: [
+          {
+            method: 'GET',
+            path: '/',
+            authorization: 'lambda',
+            authorizer: at('Token'),
+            integration: 'aws_proxy',
+            function: at('Orders'),
+            line: lineOf('Get'),
+          },
+        ],
+      },
+    ],
+    [
+      'apis',
+      'Http',
+      {
+        kind: 'http',
+        authorizers: [{ name: 'jwt', kind: 'jwt' }],
+        routes: [{ method: 'POST', path: '/cart', authorization: 'jwt', authorizer: 'jwt', line: lineOf('Http') + 8 }],
+      },
+    ],
     ['stateMachines', 'Machine', { role: at('Worker'), stateMachineType: 'EXPRESS' }],
     ['dataStores', 'Table', { name: 'orders', reachedBy: [at('Worker')], deletionPolicy: 'Retain' }],
     ['dataStores', 'Queue', { encryptionKey: 'alias/aws/sqs' }],
     ['dataStores', 'Bucket', { encryptionKey: '${Import:key}' }],
-    ['alarms', 'Errors', { metric: 'Errors', watches: [at('Orders')], threshold: 1, actions: [at('Topic')], periodSeconds: 60 }],
+    [
+      'alarms',
+      'Errors',
+      { metric: 'Errors', watches: [at('Orders')], threshold: 1, actions: [at('Topic')], periodSeconds: 60 },
+    ],
   ])('%s: %s', (list, id, expected) => expect(entry(list, id)).toMatchObject(expected));
 
   test('of a role’s policies, each with its place', () => {
     const policies = entry('roles', 'Worker')?.['policies'];
-    expect(policies).toMatchObject([{ name: 'own', declaredBy: at('Worker'), statements: [{ effect: 'Allow', line: lineOf('Worker') + 9 }, { effect: 'Deny', line: lineOf('Worker') + 10 }] }, { declaredBy: at('Managed') }]);
+    expect(policies).toMatchObject([
+      {
+        name: 'own',
+        declaredBy: at('Worker'),
+        statements: [
+          { effect: 'Allow', line: lineOf('Worker') + 9 },
+          { effect: 'Deny', line: lineOf('Worker') + 10 },
+        ],
+      },
+      { declaredBy: at('Managed') },
+    ]);
   });
 
   test('of entry points', () => {
-    expect(output['entryPoints']?.map(({ label, exposure }) => `${label} | ${exposure}`)).toEqual(
-      expect.arrayContaining(['GET / | internet-authenticated', 'POST /cart | internet-authenticated', 'authorizer Token | internet-anonymous', 'sqs Queue | aws-service', 'permission to * | other-account', 'url Url | internet-authenticated']),
+    expect(output['entryPoints']?.map(({ label, exposure }) => [label, exposure].join(' | '))).toEqual(
+      expect.arrayContaining([
+        'GET / | internet-authenticated',
+        'POST /cart | internet-authenticated',
+        'authorizer Token | internet-anonymous',
+        'sqs Queue | aws-service',
+        'permission to * | other-account',
+        'url Url | internet-authenticated',
+      ]),
     );
   });
 

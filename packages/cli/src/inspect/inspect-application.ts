@@ -21,14 +21,23 @@ export function inspectApplication(application: Application): Record<string, unk
   const rolesByStore = storesReached(roles);
   return {
     name: application.name,
-    stacks: application.stacks.map(({ id, file, format, parent }) => ({ id, file, format, ...(parent === undefined ? {} : { parent }) })),
+    stacks: application.stacks.map(({ id, file, format, parent }) => ({
+      id,
+      file,
+      format,
+      ...(parent === undefined ? {} : { parent }),
+    })),
     functions: every('AWS::Lambda::Function').map(inspectFunction),
     entryPoints: everyEntryPoint(app).map(inspectEntryPoint),
     apis: every('AWS::ApiGateway::RestApi', 'AWS::ApiGatewayV2::Api').map(inspectApi),
     roles: roles.map(inspectRole),
     permissions: every('AWS::Lambda::Permission').map(inspectPermission),
     eventSourceMappings: every('AWS::Lambda::EventSourceMapping').map(inspectMapping),
-    stateMachines: every('AWS::StepFunctions::StateMachine').map((machine) => ({ ...placeOf(machine), role: targetOf(machine, 'RoleArn'), stateMachineType: plain(machine.string('StateMachineType')) })),
+    stateMachines: every('AWS::StepFunctions::StateMachine').map((machine) => ({
+      ...placeOf(machine),
+      role: targetOf(machine, 'RoleArn'),
+      stateMachineType: plain(machine.string('StateMachineType')),
+    })),
     dataStores: every(...dataStoreTypes).map((store) => inspectDataStore(store, rolesByStore)),
     alarms: every('AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm').map(inspectAlarm),
     resources: [...application.resources.values()].map(placeOfResource),
@@ -51,10 +60,19 @@ const MAX_OTHER_SCENARIOS = 16;
 
 function everyEntryPoint(app: ApplicationView): readonly EntryPoint[] {
   const found = new Map<string, EntryPoint>();
-  const others = otherScenarios(app, 'AWS::Lambda::Function', 'AWS::ApiGateway::Method', 'AWS::ApiGatewayV2::Route', 'AWS::Lambda::Url', 'AWS::Lambda::Permission', 'AWS::Lambda::EventSourceMapping');
+  const others = otherScenarios(
+    app,
+    'AWS::Lambda::Function',
+    'AWS::ApiGateway::Method',
+    'AWS::ApiGatewayV2::Route',
+    'AWS::Lambda::Url',
+    'AWS::Lambda::Permission',
+    'AWS::Lambda::EventSourceMapping',
+  );
   for (const view of [app, ...others.slice(0, MAX_OTHER_SCENARIOS)]) {
     for (const entry of entryPoints(view)) {
-      const isSeen = view !== app && app.resource(entry.via.id) !== undefined && app.resource(entry.function.id) !== undefined;
+      const isSeen =
+        view !== app && app.resource(entry.via.id) !== undefined && app.resource(entry.function.id) !== undefined;
       const key = `${entry.via.id} ${entry.label} ${entry.function.id}`;
       if (!isSeen && !found.has(key)) found.set(key, entry);
     }

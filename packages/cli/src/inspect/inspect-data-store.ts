@@ -33,10 +33,22 @@ export const dataStoreTypes: readonly string[] = Object.keys(keyProperties);
 
 /** Properties that may hold a secret in plain text: a report must not spread it. */
 const secretProperties = new Set(['AuthToken', 'MasterUserPassword', 'SecretString', 'Users', 'Value']);
-const withSecrets = new Set(['AWS::AmazonMQ::Broker', 'AWS::DocDB::DBCluster', 'AWS::ElastiCache::ReplicationGroup', 'AWS::RDS::DBCluster', 'AWS::RDS::DBInstance', 'AWS::Redshift::Cluster', 'AWS::SSM::Parameter', 'AWS::SecretsManager::Secret']);
+const withSecrets = new Set([
+  'AWS::AmazonMQ::Broker',
+  'AWS::DocDB::DBCluster',
+  'AWS::ElastiCache::ReplicationGroup',
+  'AWS::RDS::DBCluster',
+  'AWS::RDS::DBInstance',
+  'AWS::Redshift::Cluster',
+  'AWS::SSM::Parameter',
+  'AWS::SecretsManager::Secret',
+]);
 
 /** A resource that holds data, with the roles that reach it by name. */
-export function inspectDataStore(store: ResourceView, rolesByStore: ReadonlyMap<string, readonly string[]>): Record<string, unknown> {
+export function inspectDataStore(
+  store: ResourceView,
+  rolesByStore: ReadonlyMap<string, readonly string[]>,
+): Record<string, unknown> {
   const property = namePropertyOf(store.type);
   const key = keyProperties[store.type];
   return {
@@ -60,5 +72,10 @@ function propertiesOf(store: ResourceView): unknown {
   const entries = store.entries();
   if (entries.kind === 'unresolved') return plain(entries);
   const mayHoldSecrets = withSecrets.has(store.type);
-  return Object.fromEntries(entries.value.map(([name, view]) => [name, mayHoldSecrets && secretProperties.has(name) ? '(not shown)' : plainValue(view)]));
+  return Object.fromEntries(
+    entries.value.map(([name, view]) => [
+      name,
+      mayHoldSecrets && secretProperties.has(name) ? '(not shown)' : plainValue(view),
+    ]),
+  );
 }

@@ -8,7 +8,9 @@ export function inspectFunction(fn: ResourceView): Record<string, unknown> {
   const role = roleOf(fn);
   const logGroup = logGroupOf(fn);
   const forms = invocableForms(fn);
-  const onAnyForm = (type: string, path: string): readonly ResourceView[] => [...new Set(forms.flatMap((form) => fn.app.referrers(form, type, path)))];
+  const onAnyForm = (type: string, path: string): readonly ResourceView[] => [
+    ...new Set(forms.flatMap((form) => fn.app.referrers(form, type, path))),
+  ];
   return {
     ...placeOf(fn),
     functionName: plain(fn.text('FunctionName')),
@@ -25,7 +27,13 @@ export function inspectFunction(fn: ResourceView): Record<string, unknown> {
     environmentKmsKey: plain(fn.text('KmsKeyArn')),
     layers: targetsOf(fn, 'Layers'),
     imageUri: plain(fn.text('Code.ImageUri')),
-    vpc: fn.at('VpcConfig').value.kind === 'absent' ? null : { subnetIds: plainValue(fn.at('VpcConfig.SubnetIds')), securityGroupIds: plainValue(fn.at('VpcConfig.SecurityGroupIds')) },
+    vpc:
+      fn.at('VpcConfig').value.kind === 'absent'
+        ? null
+        : {
+            subnetIds: plainValue(fn.at('VpcConfig.SubnetIds')),
+            securityGroupIds: plainValue(fn.at('VpcConfig.SecurityGroupIds')),
+          },
     reservedConcurrency: plain(fn.number('ReservedConcurrentExecutions')),
     tracing: plain(fn.string('TracingConfig.Mode')),
     logging: plainValue(fn.at('LoggingConfig')),
@@ -37,18 +45,34 @@ export function inspectFunction(fn: ResourceView): Record<string, unknown> {
     logGroup: logGroup.kind === 'known' ? (logGroup.value?.id ?? null) : plain(logGroup),
     effective: effectiveSettings(fn),
     asyncInvocation: onAnyForm('AWS::Lambda::EventInvokeConfig', 'FunctionName').map(inspectAsyncInvocation),
-    urls: onAnyForm('AWS::Lambda::Url', 'TargetFunctionArn').map((url) => ({ ...placeOf(url), qualifier: plain(url.text('Qualifier')), authType: plain(url.string('AuthType')), invokeMode: plain(url.string('InvokeMode')), cors: plainValue(url.at('Cors')) })),
-    versions: forms.filter(({ type }) => type === 'AWS::Lambda::Version').map((version) => ({
-      ...placeOf(version),
-      provisionedConcurrency: plain(version.number('ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions')),
+    urls: onAnyForm('AWS::Lambda::Url', 'TargetFunctionArn').map((url) => ({
+      ...placeOf(url),
+      qualifier: plain(url.text('Qualifier')),
+      authType: plain(url.string('AuthType')),
+      invokeMode: plain(url.string('InvokeMode')),
+      cors: plainValue(url.at('Cors')),
     })),
-    aliases: forms.filter(({ type }) => type === 'AWS::Lambda::Alias').map((alias) => ({
-      ...placeOf(alias),
-      name: plain(alias.text('Name')),
-      version: targetOf(alias, 'FunctionVersion'),
-      provisionedConcurrency: plain(alias.number('ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions')),
+    versions: forms
+      .filter(({ type }) => type === 'AWS::Lambda::Version')
+      .map((version) => ({
+        ...placeOf(version),
+        provisionedConcurrency: plain(version.number('ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions')),
+      })),
+    aliases: forms
+      .filter(({ type }) => type === 'AWS::Lambda::Alias')
+      .map((alias) => ({
+        ...placeOf(alias),
+        name: plain(alias.text('Name')),
+        version: targetOf(alias, 'FunctionVersion'),
+        provisionedConcurrency: plain(alias.number('ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions')),
+      })),
+    triggers: triggersOf(fn).map(({ kind, invocation, via }) => ({
+      kind,
+      invocation,
+      via: via.id,
+      file: via.span.file,
+      line: via.span.line,
     })),
-    triggers: triggersOf(fn).map(({ kind, invocation, via }) => ({ kind, invocation, via: via.id, file: via.span.file, line: via.span.line })),
   };
 }
 

@@ -28,7 +28,8 @@ function inspectStatements(document: View): unknown {
 }
 
 function inspectStatement(statement: Statement): Record<string, unknown> {
-  const texts = (list: Statement['actions']): readonly string[] | undefined => (list.length === 0 ? undefined : list.map(({ value }) => value));
+  const texts = (list: Statement['actions']): readonly string[] | undefined =>
+    list.length === 0 ? undefined : list.map(({ value }) => value);
   const principals = (list: Statement['principals']): readonly string[] | undefined =>
     list.length === 0 ? undefined : list.map(({ type, text }) => (type === '*' ? '*' : `${type}:${text.value}`));
   return {
@@ -39,7 +40,14 @@ function inspectStatement(statement: Statement): Record<string, unknown> {
     notActions: texts(statement.notActions),
     resources: texts(statement.resources),
     notResources: texts(statement.notResources),
-    conditions: statement.conditions.length === 0 ? undefined : statement.conditions.map(({ operator, key, values }) => ({ operator, key, values: values.map(({ value }) => value) })),
+    conditions:
+      statement.conditions.length === 0
+        ? undefined
+        : statement.conditions.map(({ operator, key, values }) => ({
+            operator,
+            key,
+            values: values.map(({ value }) => value),
+          })),
     unresolved: statement.unresolved.length === 0 ? undefined : statement.unresolved,
     file: statement.span.file,
     line: statement.span.line,

@@ -6,12 +6,29 @@ export function placeOf({ resource }: ResourceView): Record<string, unknown> {
   return placeOfResource(resource);
 }
 
-export function placeOfResource({ id, logicalId, type, origin, span, stack, condition, framework }: Resource): Record<string, unknown> {
+export function placeOfResource({
+  id,
+  logicalId,
+  type,
+  origin,
+  span,
+  stack,
+  condition,
+  framework,
+}: Resource): Record<string, unknown> {
   return {
     address: id,
     logicalId,
     type,
-    ...(origin === undefined ? {} : { origin: { type: origin.type, logicalId: origin.logicalId, ...(origin.constructPath === undefined ? {} : { constructPath: origin.constructPath }) } }),
+    ...(origin === undefined
+      ? {}
+      : {
+          origin: {
+            type: origin.type,
+            logicalId: origin.logicalId,
+            ...(origin.constructPath === undefined ? {} : { constructPath: origin.constructPath }),
+          },
+        }),
     stack,
     file: span.file,
     line: span.line,
@@ -40,8 +57,15 @@ function targetAt(view: View): unknown {
 export function functionAt(view: View): { readonly function: unknown; readonly qualifier: unknown } {
   const fn = functionBehind(view);
   const named = view.app.target(view);
-  const through = named.kind === 'known' && (named.value?.type === 'AWS::Lambda::Alias' || named.value?.type === 'AWS::Lambda::Version') ? named.value.id : undefined;
+  const through =
+    named.kind === 'known' &&
+    (named.value?.type === 'AWS::Lambda::Alias' || named.value?.type === 'AWS::Lambda::Version')
+      ? named.value.id
+      : undefined;
   const text = view.text();
   const written = text.kind === 'known' ? /(?:^|function:)[^:]*:([\w$-]+)$/.exec(text.value ?? '')?.[1] : undefined;
-  return { function: fn.kind === 'known' && fn.value !== undefined ? fn.value.id : plainValue(view), qualifier: through ?? written ?? null };
+  return {
+    function: fn.kind === 'known' && fn.value !== undefined ? fn.value.id : plainValue(view),
+    qualifier: through ?? written ?? null,
+  };
 }

@@ -27,7 +27,9 @@ export function plainValue(view: View): unknown {
     }
     case 'mapping': {
       const entries = view.entries();
-      return entries.kind === 'known' ? Object.fromEntries(entries.value.map(([name, item]) => [name, plainValue(item)])) : plain(entries);
+      return entries.kind === 'known'
+        ? Object.fromEntries(entries.value.map(([name, item]) => [name, plainValue(item)]))
+        : plain(entries);
     }
     case 'reference':
     case 'template':

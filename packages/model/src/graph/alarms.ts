@@ -11,18 +11,28 @@ const alarmsByDimension = new WeakMap<Application, ReadonlyMap<string, readonly 
  * The CloudWatch alarms of the application that watch one of these metrics of the resource, or of all
  * resources in the namespace, such as `AWS/Lambda`. A metric that is only known once deployed counts.
  */
-export function alarmsOn(resource: ResourceView, namespace: string, metrics: readonly string[]): readonly ResourceView[] {
+export function alarmsOn(
+  resource: ResourceView,
+  namespace: string,
+  metrics: readonly string[],
+): readonly ResourceView[] {
   const { app } = resource;
   const index = indexOf(app.application);
   const property = namePropertyOf(resource.type);
   const name = property === undefined ? undefined : resource.text(property);
-  const ids = [...(name?.kind === 'known' && name.value !== undefined ? (index.get(name.value) ?? []) : []), ...(index.get(`|${namespace}`) ?? []), ...(index.get('|') ?? [])];
+  const ids = [
+    ...(name?.kind === 'known' && name.value !== undefined ? (index.get(name.value) ?? []) : []),
+    ...(index.get(`|${namespace}`) ?? []),
+    ...(index.get('|') ?? []),
+  ];
   const candidates = [
     ...app.referrers(resource, 'AWS::CloudWatch::Alarm', 'Dimensions'),
     ...app.referrers(resource, 'AWS::CloudWatch::Alarm', 'Metrics'),
     ...ids.map((id) => app.resource(id)).filter((alarm) => alarm !== undefined),
   ];
-  const watching = candidates.filter((alarm) => watchedMetrics(alarm, namespace).some((metric) => metric === undefined || metrics.includes(metric)));
+  const watching = candidates.filter((alarm) =>
+    watchedMetrics(alarm, namespace).some((metric) => metric === undefined || metrics.includes(metric)),
+  );
   return [...new Map(watching.map((alarm) => [alarm.id, alarm])).values()];
 }
 
@@ -40,7 +50,8 @@ function watchedMetrics(alarm: ResourceView, namespace: string): readonly (strin
     note(query.string('MetricStat.Metric.Namespace'), query.string('MetricStat.Metric.MetricName'));
     // Metrics Insights: SELECT MAX(Errors) FROM SCHEMA("AWS/Lambda", FunctionName).
     const expression = query.text('Expression');
-    if (expression.kind === 'known' && expression.value?.includes(namespace) === true) watched.push(...(expression.value.match(/\w+/g) ?? []));
+    if (expression.kind === 'known' && expression.value?.includes(namespace) === true)
+      watched.push(...(expression.value.match(/\w+/g) ?? []));
   }
   return watched;
 }
@@ -69,7 +80,9 @@ function dimensionTexts(alarm: Value): readonly string[] {
   const dimensions = sources.flatMap((source) => itemsOf(entryOf(source, 'Dimensions')));
   // An alarm on an expression alone watches what the expression selects, in whatever namespace.
   if (dimensions.length === 0) return sources.map((source) => `|${namespaceOf(source) ?? ''}`);
-  return dimensions.map((dimension) => entryOf(dimension, 'Value')).flatMap((value) => (value === undefined ? [] : [renderText(value) ?? '?']));
+  return dimensions
+    .map((dimension) => entryOf(dimension, 'Value'))
+    .flatMap((value) => (value === undefined ? [] : [renderText(value) ?? '?']));
 }
 
 function namespaceOf(metric: Value | undefined): string | undefined {

@@ -10,7 +10,8 @@ export function customDomainsOf(api: ResourceView): readonly ResourceView[] {
   const domains = new Map<string, ResourceView>();
   for (const mapping of mappings) {
     const domain = app.target(mapping.at('DomainName'), 'AWS::ApiGateway::DomainName', 'AWS::ApiGatewayV2::DomainName');
-    if (domain.kind === 'known' && domain.value !== undefined && domain.value.type.endsWith('::DomainName')) domains.set(domain.value.id, domain.value);
+    if (domain.kind === 'known' && domain.value !== undefined && domain.value.type.endsWith('::DomainName'))
+      domains.set(domain.value.id, domain.value);
   }
   return [...domains.values()];
 }

@@ -8,7 +8,13 @@ import { type Authorization, type Route, restRoute, routesOf, v2Route } from './
 import { isForUrl, servicePrincipal, triggersOf } from './triggers.ts';
 
 /** Who can set a function running through an entry point, from the widest circle to the narrowest. */
-export const exposures = ['internet-anonymous', 'internet-authenticated', 'other-account', 'vpc', 'aws-service'] as const;
+export const exposures = [
+  'internet-anonymous',
+  'internet-authenticated',
+  'other-account',
+  'vpc',
+  'aws-service',
+] as const;
 export type Exposure = (typeof exposures)[number];
 
 /** A way into the application. */
@@ -59,18 +65,23 @@ function apiEntries(app: ApplicationView): readonly EntryPoint[] {
 /** An API that only interface endpoints reach. */
 export function isPrivateApi(api: ResourceView): boolean {
   const types = api.items('EndpointConfiguration.Types');
-  return types.kind === 'known' && types.value.some((type) => type.value.kind === 'literal' && type.value.value === 'PRIVATE');
+  return (
+    types.kind === 'known' &&
+    types.value.some((type) => type.value.kind === 'literal' && type.value.value === 'PRIVATE')
+  );
 }
 
 /** Only the connection to a WebSocket API is authorised; its messages follow from it. */
 function routeExposure({ authorization, kind, method }: Route, connectIsOpen: boolean): Exposure {
-  if (kind === 'websocket' && method !== '$connect') return connectIsOpen ? 'internet-anonymous' : 'internet-authenticated';
+  if (kind === 'websocket' && method !== '$connect')
+    return connectIsOpen ? 'internet-anonymous' : 'internet-authenticated';
   return exposureBy(authorization);
 }
 
 /** An authorisation that is not known counts as present: the map must not cry wolf. */
 function exposureBy(authorization: Resolved<Authorization>): Exposure {
-  const isOpen = authorization.kind === 'known' && (authorization.value === 'none' || authorization.value === 'api-key');
+  const isOpen =
+    authorization.kind === 'known' && (authorization.value === 'none' || authorization.value === 'api-key');
   return isOpen ? 'internet-anonymous' : 'internet-authenticated';
 }
 
@@ -82,8 +93,10 @@ function isConnectOpen(routes: readonly Route[]): boolean {
 function otherEntries(fn: ResourceView): readonly EntryPoint[] {
   const entries: EntryPoint[] = [];
   for (const { kind, via, span } of triggersOf(fn)) {
-    if ((kind === 'api' || kind === 'websocket') && via.type !== 'AWS::Lambda::Permission') entries.push(...routesOfDistantApi(kind, via, fn));
-    else entries.push({ kind, label: labelOf(kind, via), exposure: triggerExposure(kind, via), via, function: fn, span });
+    if ((kind === 'api' || kind === 'websocket') && via.type !== 'AWS::Lambda::Permission')
+      entries.push(...routesOfDistantApi(kind, via, fn));
+    else
+      entries.push({ kind, label: labelOf(kind, via), exposure: triggerExposure(kind, via), via, function: fn, span });
   }
   return [...entries, ...directGrants(fn)];
 }
@@ -94,7 +107,10 @@ function routesOfDistantApi(kind: string, via: ResourceView, fn: ResourceView): 
   const owner = app.target(via.at(via.type === 'AWS::ApiGateway::Method' ? 'RestApiId' : 'ApiId'));
   const isRoutable = via.type === 'AWS::ApiGateway::Method' || via.type === 'AWS::ApiGatewayV2::Integration';
   if (!isRoutable || (owner.kind === 'known' && owner.value !== undefined)) return [];
-  const routes = via.type === 'AWS::ApiGateway::Method' ? [restRoute(via, via)] : app.referrers(via, 'AWS::ApiGatewayV2::Route', 'Target').map((route) => v2Route(route, route, 'http'));
+  const routes =
+    via.type === 'AWS::ApiGateway::Method'
+      ? [restRoute(via, via)]
+      : app.referrers(via, 'AWS::ApiGatewayV2::Route', 'Target').map((route) => v2Route(route, route, 'http'));
   return routes
     .filter(({ method }) => method !== 'OPTIONS')
     .map(({ method, path, authorization, declaredBy, span }) => ({
@@ -116,35 +132,34 @@ function labelOf(kind: string, via: ResourceView): string {
   return `${kind} ${via.logicalId}`;
 }
 
+/** Exposures that a trigger's kind alone tells; of those that it does not, AWS's own services are the callers. */
+const exposureByKind: Readonly<Record<string, Exposure>> = {
+  alexa: 'internet-authenticated',
+  api: 'internet-authenticated',
+  cloudfront: 'internet-anonymous',
+  // Sign-up and sign-in events carry what an anonymous visitor typed; so do mails, chats and log-ins.
+  cognito: 'internet-anonymous',
+  connect: 'internet-anonymous',
+  lex: 'internet-anonymous',
+  ses: 'internet-anonymous',
+  transfer: 'internet-anonymous',
+  'vpc-lattice': 'vpc',
+};
+
 function triggerExposure(kind: string, via: ResourceView): Exposure {
   switch (kind) {
     case 'url': {
       const type = via.string('AuthType');
       return type.kind === 'known' && type.value === 'NONE' ? 'internet-anonymous' : 'internet-authenticated';
     }
-    case 'api':
-      return 'internet-authenticated';
     case 'alb':
       return loadBalancerExposure(via);
     case 'authorizer':
       return isBeforePrivateApi(via) ? 'vpc' : 'internet-anonymous';
-    case 'vpc-lattice':
-      return 'vpc';
-    case 'cloudfront':
-      return 'internet-anonymous';
     case 'appsync':
       return appsyncExposure(via);
-    // Sign-up and sign-in events carry what an anonymous visitor typed; so do mails and chats.
-    case 'cognito':
-    case 'ses':
-    case 'lex':
-    case 'connect':
-    case 'transfer':
-      return 'internet-anonymous';
-    case 'alexa':
-      return 'internet-authenticated';
     default:
-      return 'aws-service';
+      return exposureByKind[kind] ?? 'aws-service';
   }
 }
 
@@ -164,7 +179,12 @@ function appsyncExposure(via: ResourceView): Exposure {
 
 /** Whether an authoriser, or the API whose body holds it, stands before an API that only a VPC reaches. */
 function isBeforePrivateApi(via: ResourceView): boolean {
-  const api = via.type === 'AWS::ApiGateway::RestApi' ? via : via.type === 'AWS::ApiGateway::Authorizer' ? referred(via, 'RestApiId') : undefined;
+  const api =
+    via.type === 'AWS::ApiGateway::RestApi'
+      ? via
+      : via.type === 'AWS::ApiGateway::Authorizer'
+        ? referred(via, 'RestApiId')
+        : undefined;
   return api !== undefined && isPrivateApi(api);
 }
 
@@ -172,8 +192,13 @@ function isBeforePrivateApi(via: ResourceView): boolean {
 function loadBalancerExposure(group: ResourceView): Exposure {
   const { app } = group;
   const rules = app.referrers(group, 'AWS::ElasticLoadBalancingV2::ListenerRule', 'Actions');
-  const listeners = [...app.referrers(group, 'AWS::ElasticLoadBalancingV2::Listener', 'DefaultActions'), ...rules.map((rule) => referred(rule, 'ListenerArn'))];
-  const balancers = listeners.map((listener) => (listener === undefined ? undefined : referred(listener, 'LoadBalancerArn')));
+  const listeners = [
+    ...app.referrers(group, 'AWS::ElasticLoadBalancingV2::Listener', 'DefaultActions'),
+    ...rules.map((rule) => referred(rule, 'ListenerArn')),
+  ];
+  const balancers = listeners.map((listener) =>
+    listener === undefined ? undefined : referred(listener, 'LoadBalancerArn'),
+  );
   const areInternal = balancers.map((balancer) => {
     const scheme = balancer?.string('Scheme');
     return scheme?.kind === 'known' && scheme.value === 'internal';
@@ -188,14 +213,24 @@ function referred(resource: ResourceView, path: string): ResourceView | undefine
 
 /** Permissions to everyone or to another account, on the function itself or on an alias or version. */
 function directGrants(fn: ResourceView): readonly EntryPoint[] {
-  const permissions = new Set(invocableForms(fn).flatMap((form) => fn.app.referrers(form, 'AWS::Lambda::Permission', 'FunctionName')));
+  const permissions = new Set(
+    invocableForms(fn).flatMap((form) => fn.app.referrers(form, 'AWS::Lambda::Permission', 'FunctionName')),
+  );
   const entries: EntryPoint[] = [];
   for (const permission of permissions) {
     const principal = permission.text('Principal');
     const who = principal.kind === 'known' ? principal.value : undefined;
-    if (who === undefined || servicePrincipal(who) !== undefined || isForUrl(permission) || isOwn(permission, who)) continue;
+    if (who === undefined || servicePrincipal(who) !== undefined || isForUrl(permission) || isOwn(permission, who))
+      continue;
     const exposure: Exposure = who === '*' && !isLimited(permission) ? 'internet-anonymous' : 'other-account';
-    entries.push({ kind: 'permission', label: `permission to ${who}`, exposure, via: permission, function: fn, span: permission.span });
+    entries.push({
+      kind: 'permission',
+      label: `permission to ${who}`,
+      exposure,
+      via: permission,
+      function: fn,
+      span: permission.span,
+    });
   }
   return entries;
 }

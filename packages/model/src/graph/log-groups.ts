@@ -19,7 +19,10 @@ export function logGroupOf(fn: ResourceView): Resolved<ResourceView | undefined>
     return text.kind === 'known' && text.value?.startsWith('/aws/lambda/') === true;
   });
   const name = fn.text('FunctionName');
-  const byName = name.kind === 'known' && name.value !== undefined ? app.named('AWS::Logs::LogGroup', `/aws/lambda/${name.value}`) : undefined;
+  const byName =
+    name.kind === 'known' && name.value !== undefined
+      ? app.named('AWS::Logs::LogGroup', `/aws/lambda/${name.value}`)
+      : undefined;
   return { kind: 'known', value: byReference ?? byName, span: fn.span, path: '' };
 }
 

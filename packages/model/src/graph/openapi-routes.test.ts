@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { ApplicationView } from '../application.ts';
 import { type Route, routesOf } from './routes.ts';
 
-const uri = "!Sub 'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Fn.Arn}/invocations'";
+const uri =
+  "!Sub 'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Fn.Arn}/invocations'";
 
 function routesIn(text: string): readonly Route[] {
   const app = new ApplicationView(applicationFrom(`Fn: { Type: AWS::Lambda::Function }\n${text}`));
@@ -31,8 +32,14 @@ const schemes = `
 const indented = (text: string, by: number): string => text.replace(/^(?=.)/gm, ' '.repeat(by));
 
 /** The one route of an API of the given version whose operation says `security`. */
-function authorizationIn(security: string, { version = '2', top = '', type = 'AWS::ApiGateway::RestApi' } = {}): string {
-  const definitions = version === '2' ? `securityDefinitions:${indented(schemes, 8)}` : `components:\n        securitySchemes:${indented(schemes, 10)}`;
+function authorizationIn(
+  security: string,
+  { version = '2', top = '', type = 'AWS::ApiGateway::RestApi' } = {},
+): string {
+  const definitions =
+    version === '2'
+      ? `securityDefinitions:${indented(schemes, 8)}`
+      : `components:\n        securitySchemes:${indented(schemes, 10)}`;
   return routesIn(`
 Api:
   Type: ${type}
@@ -80,7 +87,9 @@ describe.each(['2', '3'])('who an operation of an OpenAPI %s body lets through',
     ['the whole body’s', '', 'lambda'],
     ['its own before the whole body’s', 'security: [{ pool: [] }]', 'cognito'],
     ['its own empty list', 'security: []', 'none'],
-  ])('%s', (_, security, expected) => expect(authorizationIn(security, { version, top: 'security: [{ token: [] }]' })).toBe(expected));
+  ])('%s', (_, security, expected) =>
+    expect(authorizationIn(security, { version, top: 'security: [{ token: [] }]' })).toBe(expected),
+  );
 });
 
 test('an HTTP API takes no keys', () => {
@@ -103,16 +112,45 @@ Api:
       paths:
 ${indented(paths, 8)}`;
   test.each([
-    ['every method', body(`/a:\n  x-amazon-apigateway-any-method: { x-amazon-apigateway-integration: { uri: ${uri} } }\n  parameters: [{ name: id }]\n  post: {}`), ['ANY /a none - Fn', 'POST /a none - -']],
-    ['the default of an HTTP API', body(`$default:\n  x-amazon-apigateway-any-method: { x-amazon-apigateway-integration: { uri: ${uri} } }`), ['ANY $default none - Fn']],
-    ['through an alias', body("/a:\n  get: { x-amazon-apigateway-integration: { uri: !Sub 'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${Live}/invocations' } }"), ['GET /a none - Fn']],
-    ['a path with dots in it', body(`/v1.0/list.json:\n  get: { x-amazon-apigateway-integration: { uri: ${uri} } }`), ['GET /v1.0/list.json none - Fn']],
     [
-      'an integration that is shared',
-      body("/a:\n  get: { x-amazon-apigateway-integration: { $ref: '#/components/x-amazon-apigateway-integrations/shop' } }", `components: { x-amazon-apigateway-integrations: { shop: { uri: ${uri} } } }`),
+      'every method',
+      body(
+        `/a:\n  x-amazon-apigateway-any-method: { x-amazon-apigateway-integration: { uri: ${uri} } }\n  parameters: [{ name: id }]\n  post: {}`,
+      ),
+      ['ANY /a none - Fn', 'POST /a none - -'],
+    ],
+    [
+      'the default of an HTTP API',
+      body(`$default:\n  x-amazon-apigateway-any-method: { x-amazon-apigateway-integration: { uri: ${uri} } }`),
+      ['ANY $default none - Fn'],
+    ],
+    [
+      'through an alias',
+      body(
+        "/a:\n  get: { x-amazon-apigateway-integration: { uri: !Sub 'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${Live}/invocations' } }",
+      ),
       ['GET /a none - Fn'],
     ],
-    ['a service that is no function', body('/a:\n  get: { x-amazon-apigateway-integration: { uri: "arn:aws:apigateway:eu-west-1:dynamodb:action/Scan" } }'), ['GET /a none - -']],
+    [
+      'a path with dots in it',
+      body(`/v1.0/list.json:\n  get: { x-amazon-apigateway-integration: { uri: ${uri} } }`),
+      ['GET /v1.0/list.json none - Fn'],
+    ],
+    [
+      'an integration that is shared',
+      body(
+        "/a:\n  get: { x-amazon-apigateway-integration: { $ref: '#/components/x-amazon-apigateway-integrations/shop' } }",
+        `components: { x-amazon-apigateway-integrations: { shop: { uri: ${uri} } } }`,
+      ),
+      ['GET /a none - Fn'],
+    ],
+    [
+      'a service that is no function',
+      body(
+        '/a:\n  get: { x-amazon-apigateway-integration: { uri: "arn:aws:apigateway:eu-west-1:dynamodb:action/Scan" } }',
+      ),
+      ['GET /a none - -'],
+    ],
     ['paths that are none', body('/a: text\n/b: [get]\n/c: { get: text }'), ['GET /c none - -']],
   ])('%s', (_, text, expected) => expect(routesIn(text).map(tell)).toEqual(expected));
 
@@ -127,7 +165,9 @@ describe('a body that is not there', () => {
     ['in a bucket', '{ BodyS3Location: { Bucket: b, Key: k } }'],
     ['imported', '{ Body: !ImportValue body }'],
   ])('%s', (_, properties) => {
-    const app = new ApplicationView(applicationFrom(`Api: { Type: AWS::ApiGateway::RestApi, Properties: ${properties} }`));
+    const app = new ApplicationView(
+      applicationFrom(`Api: { Type: AWS::ApiGateway::RestApi, Properties: ${properties} }`),
+    );
     const [api] = app.resources('AWS::ApiGateway::RestApi');
     expect(api && routesOf(api)).toMatchObject({ routes: [], incomplete: expect.any(String) });
   });

@@ -3,7 +3,17 @@ import type { ResourceView, View } from '../view.ts';
 import { functionBehind } from './function-behind.ts';
 import type { Authorization, Route } from './routes.ts';
 
-const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'x-amazon-apigateway-any-method']);
+const methods = new Set([
+  'get',
+  'put',
+  'post',
+  'delete',
+  'options',
+  'head',
+  'patch',
+  'trace',
+  'x-amazon-apigateway-any-method',
+]);
 
 /**
  * The routes in an OpenAPI 2 or 3 body with API Gateway's extensions.
@@ -34,7 +44,14 @@ export function openApiRouteAt(api: ResourceView, kind: Route['kind'], propertyP
   return openApiRoute(api, kind, body, path, method, body.at('paths').child(path).child(method));
 }
 
-function openApiRoute(api: ResourceView, kind: Route['kind'], body: View, path: string, method: string, operation: View): Route {
+function openApiRoute(
+  api: ResourceView,
+  kind: Route['kind'],
+  body: View,
+  path: string,
+  method: string,
+  operation: View,
+): Route {
   const { authorization, scheme } = authorizationOf(body, operation, kind);
   const integration = integrationOf(body, operation);
   const uri = integration.at('uri');
@@ -58,7 +75,10 @@ function openApiRoute(api: ResourceView, kind: Route['kind'], body: View, path: 
 function integrationOf(body: View, operation: View): View {
   const integration = operation.child('x-amazon-apigateway-integration');
   const reference = integration.string('$ref');
-  const name = reference.kind === 'known' ? /^#\/components\/x-amazon-apigateway-integrations\/(.+)$/.exec(reference.value ?? '')?.[1] : undefined;
+  const name =
+    reference.kind === 'known'
+      ? /^#\/components\/x-amazon-apigateway-integrations\/(.+)$/.exec(reference.value ?? '')?.[1]
+      : undefined;
   return name === undefined ? integration : body.at('components.x-amazon-apigateway-integrations').child(name);
 }
 
@@ -68,7 +88,12 @@ interface OpenApiAuthorization {
 }
 
 function authorizationOf(body: View, operation: View, kind: Route['kind']): OpenApiAuthorization {
-  const known = (value: Authorization): Resolved<Authorization> => ({ kind: 'known', value, span: operation.span, path: operation.path });
+  const known = (value: Authorization): Resolved<Authorization> => ({
+    kind: 'known',
+    value,
+    span: operation.span,
+    path: operation.path,
+  });
   const own = operation.at('x-amazon-apigateway-auth.type').string();
   if (own.kind === 'known' && own.value?.toUpperCase() === 'AWS_IAM') return { authorization: known('iam') };
   const security = operation.at('security').value.kind === 'absent' ? body.at('security') : operation.at('security');
@@ -95,7 +120,11 @@ function strength(authorization: Resolved<Authorization>): number {
 }
 
 /** One requirement's schemes must all hold: the strongest one counts. */
-function requirementKind(body: View, requirement: View, known: (value: Authorization) => Resolved<Authorization>): OpenApiAuthorization {
+function requirementKind(
+  body: View,
+  requirement: View,
+  known: (value: Authorization) => Resolved<Authorization>,
+): OpenApiAuthorization {
   const names = requirement.entries();
   if (names.kind === 'unresolved') return { authorization: names };
   let strongest: OpenApiAuthorization = { authorization: known('none') };
@@ -112,20 +141,20 @@ export function securityScheme(body: View, name: string): View {
   return v3.value.kind === 'absent' ? body.at('securityDefinitions').child(name) : v3;
 }
 
-function schemeKind(body: View, name: string, known: (value: Authorization) => Resolved<Authorization>): Resolved<Authorization> {
+function schemeKind(
+  body: View,
+  name: string,
+  known: (value: Authorization) => Resolved<Authorization>,
+): Resolved<Authorization> {
   const scheme = securityScheme(body, name);
   // API Gateway ignores a requirement whose scheme is not defined: nothing is checked.
   if (scheme.value.kind === 'absent') return known('none');
   const authType = scheme.child('x-amazon-apigateway-authtype').string();
+  const extension = authType.kind === 'known' ? authType.value?.toLowerCase() : undefined;
+  if (extension === 'awssigv4') return known('iam');
+  if (extension === 'cognito_user_pools') return known('cognito');
   const authorizer = scheme.child('x-amazon-apigateway-authorizer');
-  if (authType.kind === 'known' && authType.value?.toLowerCase() === 'awssigv4') return known('iam');
-  if (authType.kind === 'known' && authType.value?.toLowerCase() === 'cognito_user_pools') return known('cognito');
-  if (authorizer.value.kind !== 'absent') {
-    const type = authorizer.string('type');
-    if (type.kind === 'unresolved') return type;
-    if (type.value === 'jwt' || (type.value === undefined && authorizer.at('jwtConfiguration').value.kind !== 'absent')) return known('jwt');
-    return known(type.value === 'cognito_user_pools' ? 'cognito' : 'lambda');
-  }
+  if (authorizer.value.kind !== 'absent') return authorizerKind(authorizer, known);
   const type = scheme.string('type');
   if (type.kind === 'known' && type.value === 'apiKey') {
     const header = scheme.string('name');
@@ -133,4 +162,15 @@ function schemeKind(body: View, name: string, known: (value: Authorization) => R
   }
   // A scheme without API Gateway's extension is documentation: it checks nothing.
   return known('none');
+}
+
+function authorizerKind(
+  authorizer: View,
+  known: (value: Authorization) => Resolved<Authorization>,
+): Resolved<Authorization> {
+  const type = authorizer.string('type');
+  if (type.kind === 'unresolved') return type;
+  const isJwt =
+    type.value === 'jwt' || (type.value === undefined && authorizer.at('jwtConfiguration').value.kind !== 'absent');
+  return known(isJwt ? 'jwt' : type.value === 'cognito_user_pools' ? 'cognito' : 'lambda');
 }

@@ -23,17 +23,30 @@ export function roleOf(resource: ResourceView): Resolved<ResourceView | undefine
 export function policiesOf(role: ResourceView): readonly AttachedPolicy[] {
   const { app } = role;
   const own = role.items('Policies');
-  const inline = own.kind === 'known' ? own.value.map((policy) => ({ document: policy.at('PolicyDocument'), name: policy.at('PolicyName'), holder: role })) : [];
+  const inline =
+    own.kind === 'known'
+      ? own.value.map((policy) => ({
+          document: policy.at('PolicyDocument'),
+          name: policy.at('PolicyName'),
+          holder: role,
+        }))
+      : [];
   const attached = ['AWS::IAM::Policy', 'AWS::IAM::RolePolicy', 'AWS::IAM::ManagedPolicy']
     .flatMap((type) => app.referrers(role, type, type === 'AWS::IAM::RolePolicy' ? 'RoleName' : 'Roles'))
     .map(documentOf);
   const arns = role.items('ManagedPolicyArns');
   const local = (arns.kind === 'known' ? arns.value : []).flatMap((arn) => {
     const target = app.target(arn, 'AWS::IAM::ManagedPolicy');
-    return target.kind === 'known' && target.value?.type === 'AWS::IAM::ManagedPolicy' ? [documentOf(target.value)] : [];
+    return target.kind === 'known' && target.value?.type === 'AWS::IAM::ManagedPolicy'
+      ? [documentOf(target.value)]
+      : [];
   });
   // A policy may name the role and be named by it.
-  return [...new Map([...inline, ...attached, ...local].map((policy) => [`${policy.holder.id} ${policy.document.path}`, policy])).values()];
+  return [
+    ...new Map(
+      [...inline, ...attached, ...local].map((policy) => [`${policy.holder.id} ${policy.document.path}`, policy]),
+    ).values(),
+  ];
 }
 
 function documentOf(policy: ResourceView): AttachedPolicy {

@@ -49,7 +49,12 @@ describe('routesTo', () => {
   const [fn] = app.resources('AWS::Lambda::Function');
 
   test('finds methods, routes of HTTP APIs and operations of a body, through aliases and with dots in a path', () => {
-    const routes = fn === undefined ? [] : routesTo(fn).map(({ kind, method, path, authorization }) => [kind, method, path, authorization.kind === 'known' ? authorization.value : '?'].join(' '));
+    const routes =
+      fn === undefined
+        ? []
+        : routesTo(fn).map(({ kind, method, path, authorization }) =>
+            [kind, method, path, authorization.kind === 'known' ? authorization.value : '?'].join(' '),
+          );
     expect(routes.sort()).toEqual(['http GET /cart none', 'rest GET /.well-known/keys none', 'rest POST / iam']);
   });
 
@@ -60,10 +65,23 @@ describe('routesTo', () => {
 
 describe('the routes that resources declare', () => {
   function routesIn(text: string): readonly string[] {
-    const app = new ApplicationView(applicationFrom(`Fn: { Type: AWS::Lambda::Function }\nApi: { Type: AWS::ApiGateway::RestApi, Properties: { Name: shop } }\n${text}`));
+    const app = new ApplicationView(
+      applicationFrom(
+        `Fn: { Type: AWS::Lambda::Function }\nApi: { Type: AWS::ApiGateway::RestApi, Properties: { Name: shop } }\n${text}`,
+      ),
+    );
     const apis = app.resources('AWS::ApiGateway::RestApi', 'AWS::ApiGatewayV2::Api');
     const told = apis.flatMap((api) => routesOf(api).routes);
-    return told.map(({ kind, method, path, authorization, authorizer, function: fn }) => [kind, method, path, authorization.kind === 'known' ? authorization.value : '?', authorizer?.logicalId ?? '-', fn?.logicalId ?? '-'].join(' '));
+    return told.map(({ kind, method, path, authorization, authorizer, function: fn }) =>
+      [
+        kind,
+        method,
+        path,
+        authorization.kind === 'known' ? authorization.value : '?',
+        authorizer?.logicalId ?? '-',
+        fn?.logicalId ?? '-',
+      ].join(' '),
+    );
   }
   const method = (properties: string) => `
 Orders: { Type: AWS::ApiGateway::Resource, Properties: { RestApiId: !Ref Api, ParentId: !GetAtt Api.RootResourceId, PathPart: orders } }
@@ -76,14 +94,38 @@ Auth: { Type: AWS::ApiGateway::Authorizer, Properties: { RestApiId: !Ref Api, Ty
 Method: { Type: AWS::ApiGateway::Method, Properties: { RestApiId: !Ref Api, ${properties} } }`;
   test.each([
     ['the root', method('HttpMethod: GET, ResourceId: !GetAtt Api.RootResourceId'), ['rest GET / none - -']],
-    ['nested resources', method('HttpMethod: get, ResourceId: !Ref Order, AuthorizationType: NONE'), ['rest GET /orders/{id} none - -']],
-    ['below another stack’s resource', method('HttpMethod: ANY, ResourceId: !Ref Far, AuthorizationType: AWS_IAM'), ['rest ANY /{?}/far iam - -']],
+    [
+      'nested resources',
+      method('HttpMethod: get, ResourceId: !Ref Order, AuthorizationType: NONE'),
+      ['rest GET /orders/{id} none - -'],
+    ],
+    [
+      'below another stack’s resource',
+      method('HttpMethod: ANY, ResourceId: !Ref Far, AuthorizationType: AWS_IAM'),
+      ['rest ANY /{?}/far iam - -'],
+    ],
     ['parents in a circle', method('HttpMethod: GET, ResourceId: !Ref Loop'), ['rest GET /b/a none - -']],
     ['its own parent', method('HttpMethod: GET, ResourceId: !Ref Self'), ['rest GET /c none - -']],
-    ['a Lambda authoriser', method('HttpMethod: GET, ResourceId: !Ref Orders, AuthorizationType: CUSTOM, AuthorizerId: !Ref Auth'), ['rest GET /orders lambda Auth -']],
-    ['a user pool', method('HttpMethod: GET, ResourceId: !Ref Orders, AuthorizationType: COGNITO_USER_POOLS'), ['rest GET /orders cognito - -']],
-    ['a key alone', method('HttpMethod: GET, ResourceId: !Ref Orders, ApiKeyRequired: true'), ['rest GET /orders api-key - -']],
-    ['an authorisation given at deployment', method('HttpMethod: GET, ResourceId: !Ref Orders, AuthorizationType: !ImportValue auth'), ['rest GET /orders ? - -']],
+    [
+      'a Lambda authoriser',
+      method('HttpMethod: GET, ResourceId: !Ref Orders, AuthorizationType: CUSTOM, AuthorizerId: !Ref Auth'),
+      ['rest GET /orders lambda Auth -'],
+    ],
+    [
+      'a user pool',
+      method('HttpMethod: GET, ResourceId: !Ref Orders, AuthorizationType: COGNITO_USER_POOLS'),
+      ['rest GET /orders cognito - -'],
+    ],
+    [
+      'a key alone',
+      method('HttpMethod: GET, ResourceId: !Ref Orders, ApiKeyRequired: true'),
+      ['rest GET /orders api-key - -'],
+    ],
+    [
+      'an authorisation given at deployment',
+      method('HttpMethod: GET, ResourceId: !Ref Orders, AuthorizationType: !ImportValue auth'),
+      ['rest GET /orders ? - -'],
+    ],
   ])('REST: %s', (_, text, expected) => expect(routesIn(text)).toEqual(expected));
 
   const v2 = (protocol: string, properties: string, more = '') => `
@@ -92,12 +134,39 @@ Uses: { Type: AWS::ApiGatewayV2::Integration, Properties: { ApiId: !Ref Api2, In
 Auth: { Type: AWS::ApiGatewayV2::Authorizer, Properties: { ApiId: !Ref Api2, AuthorizerType: JWT } }
 ${properties === '' ? '' : `Route: { Type: AWS::ApiGatewayV2::Route, Properties: { ApiId: !Ref Api2, ${properties} } }`}`;
   test.each([
-    ['HTTP', v2('HTTP', "RouteKey: GET /orders, Target: !Join ['/', [integrations, !Ref Uses]]"), ['http GET /orders none - Fn']],
-    ['HTTP default', v2('HTTP', "RouteKey: $default, Target: !Sub 'integrations/${Uses}'"), ['http ANY $default none - Fn']],
-    ['HTTP with a JWT', v2('HTTP', "RouteKey: any /orders, AuthorizationType: JWT, AuthorizerId: !Ref Auth, Target: !Sub 'integrations/${Uses}'"), ['http ANY /orders jwt Auth Fn']],
+    [
+      'HTTP',
+      v2('HTTP', "RouteKey: GET /orders, Target: !Join ['/', [integrations, !Ref Uses]]"),
+      ['http GET /orders none - Fn'],
+    ],
+    [
+      'HTTP default',
+      v2('HTTP', "RouteKey: $default, Target: !Sub 'integrations/${Uses}'"),
+      ['http ANY $default none - Fn'],
+    ],
+    [
+      'HTTP with a JWT',
+      v2(
+        'HTTP',
+        "RouteKey: any /orders, AuthorizationType: JWT, AuthorizerId: !Ref Auth, Target: !Sub 'integrations/${Uses}'",
+      ),
+      ['http ANY /orders jwt Auth Fn'],
+    ],
     ['HTTP of a function alone', v2('HTTP', '', ', Target: !GetAtt Fn.Arn'), ['http ANY $default none - Fn']],
-    ['HTTP of a function and a key', v2('HTTP', '', ', Target: !GetAtt Fn.Arn, RouteKey: GET /hook'), ['http GET /hook none - Fn']],
-    ['WebSocket', v2('WEBSOCKET', "RouteKey: $connect, AuthorizationType: AWS_IAM, Target: !Sub 'integrations/${Uses}'"), ['websocket $connect $connect iam - Fn']],
-    ['WebSocket message', v2('WEBSOCKET', "RouteKey: sendOrder, Target: !Sub 'integrations/${Uses}'"), ['websocket sendOrder / none - Fn']],
+    [
+      'HTTP of a function and a key',
+      v2('HTTP', '', ', Target: !GetAtt Fn.Arn, RouteKey: GET /hook'),
+      ['http GET /hook none - Fn'],
+    ],
+    [
+      'WebSocket',
+      v2('WEBSOCKET', "RouteKey: $connect, AuthorizationType: AWS_IAM, Target: !Sub 'integrations/${Uses}'"),
+      ['websocket $connect $connect iam - Fn'],
+    ],
+    [
+      'WebSocket message',
+      v2('WEBSOCKET', "RouteKey: sendOrder, Target: !Sub 'integrations/${Uses}'"),
+      ['websocket sendOrder / none - Fn'],
+    ],
   ])('%s', (_, text, expected) => expect(routesIn(text)).toEqual(expected));
 });

@@ -41,7 +41,11 @@ export function routesOf(api: ResourceView): Routes {
   const fromBody = openApiRoutes(api, kind, body);
   const location = api.isSet('BodyS3Location');
   const incomplete =
-    body.value.kind === 'unknown' ? body.value.reason : location.kind === 'known' && location.value && body.value.kind === 'absent' ? 'its OpenAPI body is not in the project' : undefined;
+    body.value.kind === 'unknown'
+      ? body.value.reason
+      : location.kind === 'known' && location.value && body.value.kind === 'absent'
+        ? 'its OpenAPI body is not in the project'
+        : undefined;
   return { routes: [...declared, ...fromBody], ...(incomplete === undefined ? {} : { incomplete }) };
 }
 
@@ -72,7 +76,8 @@ function routesFrom(from: ResourceView, path: string): readonly Route[] {
   }
   if (from.type === 'AWS::ApiGatewayV2::Api' && path === 'Target') return [quickRoute(from, apiKind(from))];
   // Operations name a shared integration: which ones, only the whole body tells.
-  if (path.startsWith('Body.components.x-amazon-apigateway-integrations.')) return openApiRoutes(from, apiKind(from), from.at('Body'));
+  if (path.startsWith('Body.components.x-amazon-apigateway-integrations.'))
+    return openApiRoutes(from, apiKind(from), from.at('Body'));
   const isApi = from.type === 'AWS::ApiGateway::RestApi' || from.type === 'AWS::ApiGatewayV2::Api';
   const found = isApi ? openApiRouteAt(from, apiKind(from), path) : undefined;
   return found === undefined ? [] : [found];
@@ -131,11 +136,13 @@ function restPath(resourceId: View): string {
     at = app.target(at.value.at('ParentId'), 'AWS::ApiGateway::Resource');
   }
   if (at.kind === 'unresolved') parts.push('{?}');
-  return `/${parts.reverse().join('/')}`;
+  return `/${parts.toReversed().join('/')}`;
 }
 
 function v2Routes(api: ResourceView, kind: Route['kind']): readonly Route[] {
-  const declared = api.app.referrers(api, 'AWS::ApiGatewayV2::Route', 'ApiId').map((route) => v2Route(route, api, kind));
+  const declared = api.app
+    .referrers(api, 'AWS::ApiGatewayV2::Route', 'ApiId')
+    .map((route) => v2Route(route, api, kind));
   return api.at('Target').value.kind === 'absent' ? declared : [...declared, quickRoute(api, kind)];
 }
 
@@ -166,7 +173,10 @@ export function v2Route(route: ResourceView, api: ResourceView, kind: Route['kin
   const [method, path] = splitRouteKey(key.kind === 'known' ? (key.value ?? '$default') : '{?}', kind);
   const authorizer = app.target(route.at('AuthorizerId'), 'AWS::ApiGatewayV2::Authorizer');
   const integration = app.target(route.at('Target'), 'AWS::ApiGatewayV2::Integration');
-  const target = integration.kind === 'known' && integration.value?.type === 'AWS::ApiGatewayV2::Integration' ? integration.value : undefined;
+  const target =
+    integration.kind === 'known' && integration.value?.type === 'AWS::ApiGatewayV2::Integration'
+      ? integration.value
+      : undefined;
   const fn = target === undefined ? undefined : functionBehind(target.at('IntegrationUri'));
   return {
     api,

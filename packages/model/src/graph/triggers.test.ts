@@ -7,7 +7,9 @@ import { principalKinds, servicePrincipal, triggerSources, triggersOf } from './
 function triggersIn(text: string): readonly string[] {
   const app = new ApplicationView(applicationFrom(text));
   const fn = app.resource('template.yaml/Fn');
-  return fn === undefined ? [] : triggersOf(fn).map(({ kind, invocation, via }) => `${kind} ${invocation} ${via.logicalId}`);
+  return fn === undefined
+    ? []
+    : triggersOf(fn).map(({ kind, invocation, via }) => `${kind} ${invocation} ${via.logicalId}`);
 }
 
 const fn = `
@@ -29,27 +31,51 @@ describe('every row of the table of triggers', () => {
   test('there are rows', () => expect(triggerSources.length).toBeGreaterThan(70));
 
   test.each(triggerSources)('$type $path', ({ type, path, kind, invocation }) => {
-    const source = { Type: type === 'Custom::' ? 'Custom::Seed' : type, Properties: nested(path, { 'Fn::GetAtt': ['Fn', 'Arn'] }) };
+    const source = {
+      Type: type === 'Custom::' ? 'Custom::Seed' : type,
+      Properties: nested(path, { 'Fn::GetAtt': ['Fn', 'Arn'] }),
+    };
     expect(triggersIn(`${fn}Source: ${JSON.stringify(source)}\n`)).toEqual([`${kind} ${invocation} Source`]);
   });
 });
 
 describe('every principal that a permission lets in', () => {
   test.each([...principalKinds])('%s', (principal, [kind, invocation]) => {
-    expect(triggersIn(`${fn}Grant: { Type: AWS::Lambda::Permission, Properties: { FunctionName: !Ref Fn, Action: lambda:InvokeFunction, Principal: ${principal} } }\n`)).toEqual([`${kind} ${invocation} Grant`]);
+    expect(
+      triggersIn(
+        `${fn}Grant: { Type: AWS::Lambda::Permission, Properties: { FunctionName: !Ref Fn, Action: lambda:InvokeFunction, Principal: ${principal} } }\n`,
+      ),
+    ).toEqual([`${kind} ${invocation} Grant`]);
   });
 });
 
-const permission = (principal: string, more = '') => `${fn}Grant: { Type: AWS::Lambda::Permission, Properties: { FunctionName: !Ref Fn, Action: lambda:InvokeFunction, Principal: ${principal}${more} } }\n`;
+const permission = (principal: string, more = '') =>
+  `${fn}Grant: { Type: AWS::Lambda::Permission, Properties: { FunctionName: !Ref Fn, Action: lambda:InvokeFunction, Principal: ${principal}${more} } }\n`;
 
 describe('permissions', () => {
   test.each([
     ['a principal with its region', permission('logs.eu-west-1.amazonaws.com'), ['logs asynchronous Grant']],
-    ['a principal with the stack’s region', permission("!Sub 'logs.${AWS::Region}.amazonaws.com'"), ['logs asynchronous Grant']],
-    ['a principal with the partition’s suffix', permission("!Sub 'apigateway.${AWS::URLSuffix}'"), ['api synchronous Grant']],
-    ['a service that is not in the table', permission('mobiletargeting.amazonaws.com'), ['mobiletargeting synchronous Grant']],
+    [
+      'a principal with the stack’s region',
+      permission("!Sub 'logs.${AWS::Region}.amazonaws.com'"),
+      ['logs asynchronous Grant'],
+    ],
+    [
+      'a principal with the partition’s suffix',
+      permission("!Sub 'apigateway.${AWS::URLSuffix}'"),
+      ['api synchronous Grant'],
+    ],
+    [
+      'a service that is not in the table',
+      permission('mobiletargeting.amazonaws.com'),
+      ['mobiletargeting synchronous Grant'],
+    ],
     ['an account is no trigger', permission('"111122223333"'), []],
-    ['the URL’s own permission is no trigger', permission('events.amazonaws.com', ', FunctionUrlAuthType: AWS_IAM'), []],
+    [
+      'the URL’s own permission is no trigger',
+      permission('events.amazonaws.com', ', FunctionUrlAuthType: AWS_IAM'),
+      [],
+    ],
     [
       'CloudFront before a URL',
       `${fn}Grant: { Type: AWS::Lambda::Permission, Properties: { FunctionName: !Ref Fn, Action: lambda:InvokeFunctionUrl, Principal: cloudfront.amazonaws.com } }`,
@@ -85,7 +111,8 @@ Integration: { Type: AWS::ApiGatewayV2::Integration, Properties: { ApiId: !Ref A
   ])('the plain form of %s', (text, expected) => expect(servicePrincipal(text)).toBe(expected));
 });
 
-const rule = (arn: string) => `${fn}Rule: { Type: AWS::Events::Rule, Properties: { EventPattern: { source: [shop] }, Targets: [{ Id: a, Arn: ${arn} }] } }`;
+const rule = (arn: string) =>
+  `${fn}Rule: { Type: AWS::Events::Rule, Properties: { EventPattern: { source: [shop] }, Targets: [{ Id: a, Arn: ${arn} }] } }`;
 
 describe('a function is found by every form of its name', () => {
   test.each([
@@ -94,14 +121,33 @@ describe('a function is found by every form of its name', () => {
     ['a version', rule('!Ref One')],
     ['an ARN in text', rule('arn:aws:lambda:eu-west-1:111122223333:function:orders')],
     ['an ARN with a qualifier', rule('arn:aws:lambda:eu-west-1:111122223333:function:orders:live')],
-    ['an ARN put together', rule("!Sub 'arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:orders'")],
+    [
+      'an ARN put together',
+      rule("!Sub 'arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:orders'"),
+    ],
     ['an ARN around a reference', rule("!Sub 'arn:aws:lambda:${AWS::Region}:${AWS::AccountId}:function:${Fn}:live'")],
     ['an ARN joined', rule("!Join [':', [!GetAtt Fn.Arn, live]]")],
   ])('%s', (_, text) => expect(triggersIn(text)).toEqual(['eventbridge asynchronous Rule']));
 
-  test.each([['orders'], ['"orders:live"'], ['"111122223333:function:orders"'], ['"111122223333:function:orders:live"'], ['!Ref Fn'], ['!Ref Live'], ["!Sub '${Fn}:live'"]])('in a permission and in a mapping: %s', (name) => {
-    expect(triggersIn(`${fn}Grant: { Type: AWS::Lambda::Permission, Properties: { FunctionName: ${name}, Action: lambda:InvokeFunction, Principal: s3.amazonaws.com } }`)).toEqual(['s3 asynchronous Grant']);
-    expect(triggersIn(`${fn}Poll: { Type: AWS::Lambda::EventSourceMapping, Properties: { FunctionName: ${name}, EventSourceArn: 'arn:aws:sqs:eu-west-1:111122223333:q' } }`)).toEqual(['sqs queue Poll']);
+  test.each([
+    ['orders'],
+    ['"orders:live"'],
+    ['"111122223333:function:orders"'],
+    ['"111122223333:function:orders:live"'],
+    ['!Ref Fn'],
+    ['!Ref Live'],
+    ["!Sub '${Fn}:live'"],
+  ])('in a permission and in a mapping: %s', (name) => {
+    expect(
+      triggersIn(
+        `${fn}Grant: { Type: AWS::Lambda::Permission, Properties: { FunctionName: ${name}, Action: lambda:InvokeFunction, Principal: s3.amazonaws.com } }`,
+      ),
+    ).toEqual(['s3 asynchronous Grant']);
+    expect(
+      triggersIn(
+        `${fn}Poll: { Type: AWS::Lambda::EventSourceMapping, Properties: { FunctionName: ${name}, EventSourceArn: 'arn:aws:sqs:eu-west-1:111122223333:q' } }`,
+      ),
+    ).toEqual(['sqs queue Poll']);
   });
 
   test('another function’s name is not taken for it', () => {
@@ -139,7 +185,10 @@ describe('what an event source mapping polls', () => {
     ['EventSourceArn: !GetAtt Stream.Arn', 'kinesis stream'],
     ['EventSourceArn: !GetAtt Consumer.ConsumerARN', 'kinesis stream'],
     ['EventSourceArn: !GetAtt Table.StreamArn', 'dynamodb stream'],
-    ["EventSourceArn: 'arn:aws:dynamodb:eu-west-1:111122223333:table/t/stream/2026-01-01T00:00:00.000'", 'dynamodb stream'],
+    [
+      "EventSourceArn: 'arn:aws:dynamodb:eu-west-1:111122223333:table/t/stream/2026-01-01T00:00:00.000'",
+      'dynamodb stream',
+    ],
     ['EventSourceArn: !Ref Cluster', 'msk stream'],
     ['EventSourceArn: !GetAtt Broker.Arn', 'mq queue'],
     ['EventSourceArn: !Ref Documents', 'documentdb stream'],
@@ -150,11 +199,23 @@ describe('what an event source mapping polls', () => {
 });
 
 describe('callers that may choose whether they wait', () => {
-  const invocation = "RequestParameters: { integration.request.header.X-Amz-Invocation-Type: \"'Event'\" }";
+  const invocation = 'RequestParameters: { integration.request.header.X-Amz-Invocation-Type: "\'Event\'" }';
   test.each([
-    ['a REST method that calls asynchronously', `Method: { Type: AWS::ApiGateway::Method, Properties: { Integration: { Uri: !GetAtt Fn.Arn, ${invocation} } } }`, 'api asynchronous Method'],
-    ['a pipe that does not wait', 'Pipe: { Type: AWS::Pipes::Pipe, Properties: { Target: !GetAtt Fn.Arn, TargetParameters: { LambdaFunctionParameters: { InvocationType: FIRE_AND_FORGET } } } }', 'pipes asynchronous Pipe'],
-    ['a mail rule that waits', 'Mail: { Type: AWS::SES::ReceiptRule, Properties: { Rule: { Actions: [{ LambdaAction: { FunctionArn: !GetAtt Fn.Arn, InvocationType: RequestResponse } }] } } }', 'ses synchronous Mail'],
+    [
+      'a REST method that calls asynchronously',
+      `Method: { Type: AWS::ApiGateway::Method, Properties: { Integration: { Uri: !GetAtt Fn.Arn, ${invocation} } } }`,
+      'api asynchronous Method',
+    ],
+    [
+      'a pipe that does not wait',
+      'Pipe: { Type: AWS::Pipes::Pipe, Properties: { Target: !GetAtt Fn.Arn, TargetParameters: { LambdaFunctionParameters: { InvocationType: FIRE_AND_FORGET } } } }',
+      'pipes asynchronous Pipe',
+    ],
+    [
+      'a mail rule that waits',
+      'Mail: { Type: AWS::SES::ReceiptRule, Properties: { Rule: { Actions: [{ LambdaAction: { FunctionArn: !GetAtt Fn.Arn, InvocationType: RequestResponse } }] } } }',
+      'ses synchronous Mail',
+    ],
   ])('%s', (_, text, expected) => expect(triggersIn(fn + text)).toEqual([expected]));
 });
 
@@ -188,7 +249,11 @@ Fn:
   });
 
   test('what a distribution says beside its associations is no trigger', () => {
-    expect(triggersIn(`${fn}Cdn: { Type: AWS::CloudFront::Distribution, Properties: { DistributionConfig: { Comment: !Ref Fn } } }`)).toEqual([]);
+    expect(
+      triggersIn(
+        `${fn}Cdn: { Type: AWS::CloudFront::Distribution, Properties: { DistributionConfig: { Comment: !Ref Fn } } }`,
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -201,10 +266,34 @@ Resources:
   Other: { Type: AWS::Lambda::Function }
   Rule: ${properties}`;
   test.each([
-    ['the branch that holds', conditional('{ Type: AWS::Events::Rule, Properties: { Targets: [{ Id: a, Arn: !If [IsProd, !GetAtt Fn.Arn, !GetAtt Other.Arn] }] } }'), ['eventbridge asynchronous Rule']],
-    ['the branch that does not', conditional('{ Type: AWS::Events::Rule, Properties: { Targets: [{ Id: a, Arn: !If [IsProd, !GetAtt Other.Arn, !GetAtt Fn.Arn] }] } }'), []],
-    ['a whole target left out', conditional('{ Type: AWS::Events::Rule, Properties: { Targets: [!If [IsProd, !Ref AWS::NoValue, { Id: a, Arn: !GetAtt Fn.Arn }]] } }'), []],
-    ['a rule that exists', conditional('{ Type: AWS::Events::Rule, Condition: IsProd, Properties: { Targets: [{ Id: a, Arn: !GetAtt Fn.Arn }] } }'), ['eventbridge asynchronous Rule']],
+    [
+      'the branch that holds',
+      conditional(
+        '{ Type: AWS::Events::Rule, Properties: { Targets: [{ Id: a, Arn: !If [IsProd, !GetAtt Fn.Arn, !GetAtt Other.Arn] }] } }',
+      ),
+      ['eventbridge asynchronous Rule'],
+    ],
+    [
+      'the branch that does not',
+      conditional(
+        '{ Type: AWS::Events::Rule, Properties: { Targets: [{ Id: a, Arn: !If [IsProd, !GetAtt Other.Arn, !GetAtt Fn.Arn] }] } }',
+      ),
+      [],
+    ],
+    [
+      'a whole target left out',
+      conditional(
+        '{ Type: AWS::Events::Rule, Properties: { Targets: [!If [IsProd, !Ref AWS::NoValue, { Id: a, Arn: !GetAtt Fn.Arn }]] } }',
+      ),
+      [],
+    ],
+    [
+      'a rule that exists',
+      conditional(
+        '{ Type: AWS::Events::Rule, Condition: IsProd, Properties: { Targets: [{ Id: a, Arn: !GetAtt Fn.Arn }] } }',
+      ),
+      ['eventbridge asynchronous Rule'],
+    ],
   ])('%s', (_, text, expected) => expect(triggersIn(text)).toEqual(expected));
 
   test('of two functions of one name the one that exists is found', () => {
