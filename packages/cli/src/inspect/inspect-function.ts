@@ -7,10 +7,6 @@ export function inspectFunction(fn: ResourceView): Record<string, unknown> {
   const environment = fn.entries('Environment.Variables');
   const role = roleOf(fn);
   const logGroup = logGroupOf(fn);
-  const forms = invocableForms(fn);
-  const onAnyForm = (type: string, path: string): readonly ResourceView[] => [
-    ...new Set(forms.flatMap((form) => fn.app.referrers(form, type, path))),
-  ];
   return {
     ...placeOf(fn),
     functionName: plain(fn.text('FunctionName')),
@@ -44,6 +40,24 @@ export function inspectFunction(fn: ResourceView): Record<string, unknown> {
     recursiveLoop: plain(fn.string('RecursiveLoop')),
     logGroup: logGroup.kind === 'known' ? (logGroup.value?.id ?? null) : plain(logGroup),
     effective: effectiveSettings(fn),
+    ...attachedTo(fn),
+    triggers: triggersOf(fn).map(({ kind, invocation, via }) => ({
+      kind,
+      invocation,
+      via: via.id,
+      file: via.span.file,
+      line: via.span.line,
+    })),
+  };
+}
+
+/** What stands in resources of its own: on the function, its versions and its aliases. */
+function attachedTo(fn: ResourceView): Record<string, unknown> {
+  const forms = invocableForms(fn);
+  const onAnyForm = (type: string, path: string): readonly ResourceView[] => [
+    ...new Set(forms.flatMap((form) => fn.app.referrers(form, type, path))),
+  ];
+  return {
     asyncInvocation: onAnyForm('AWS::Lambda::EventInvokeConfig', 'FunctionName').map(inspectAsyncInvocation),
     urls: onAnyForm('AWS::Lambda::Url', 'TargetFunctionArn').map((url) => ({
       ...placeOf(url),
@@ -66,13 +80,6 @@ export function inspectFunction(fn: ResourceView): Record<string, unknown> {
         version: targetOf(alias, 'FunctionVersion'),
         provisionedConcurrency: plain(alias.number('ProvisionedConcurrencyConfig.ProvisionedConcurrentExecutions')),
       })),
-    triggers: triggersOf(fn).map(({ kind, invocation, via }) => ({
-      kind,
-      invocation,
-      via: via.id,
-      file: via.span.file,
-      line: via.span.line,
-    })),
   };
 }
 
