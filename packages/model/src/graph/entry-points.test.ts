@@ -112,6 +112,25 @@ describe('who can set a function running', () => {
   ])('%s', (_, text, expected) => expect(entriesIn(text)).toEqual(expected));
 });
 
+describe('what callers are asked', () => {
+  test.each([
+    ['a URL that is open', url('NONE'), 'none'],
+    ['a URL with IAM', url('AWS_IAM'), 'iam'],
+    ['a URL that is not known', url('!ImportValue type'), '?'],
+    ['GraphQL by user pool', graph('AuthenticationType: AMAZON_COGNITO_USER_POOLS'), 'cognito'],
+    ['an open method', rest('', ''), 'none'],
+    [
+      'a queue asks nothing',
+      'Poll: { Type: AWS::Lambda::EventSourceMapping, Properties: { FunctionName: !Ref Fn } }',
+      undefined,
+    ],
+  ])('%s', (_, text, expected) => {
+    const [entry] = entryPoints(new ApplicationView(applicationFrom(`Fn: { Type: AWS::Lambda::Function }\n${text}`)));
+    const authorization = entry?.authorization;
+    expect(authorization?.kind === 'unresolved' ? '?' : authorization?.value).toBe(expected);
+  });
+});
+
 describe('direct grants', () => {
   test.each([
     ['to everyone', grant("!Ref Fn, Principal: '*'"), ['permission | permission to * | internet-anonymous']],

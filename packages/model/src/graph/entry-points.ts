@@ -96,7 +96,15 @@ function otherEntries(fn: ResourceView): readonly EntryPoint[] {
     if ((kind === 'api' || kind === 'websocket') && via.type !== 'AWS::Lambda::Permission')
       entries.push(...routesOfDistantApi(kind, via, fn));
     else
-      entries.push({ kind, label: labelOf(kind, via), exposure: triggerExposure(kind, via), via, function: fn, span });
+      entries.push({
+        kind,
+        label: labelOf(kind, via),
+        exposure: triggerExposure(kind, via),
+        ...asked(kind, via),
+        via,
+        function: fn,
+        span,
+      });
   }
   return [...entries, ...directGrants(fn)];
 }
@@ -161,6 +169,25 @@ function triggerExposure(kind: string, via: ResourceView): Exposure {
     default:
       return exposureByKind[kind] ?? 'aws-service';
   }
+}
+
+const authorizationByType: Readonly<Record<string, Authorization>> = {
+  AMAZON_COGNITO_USER_POOLS: 'cognito',
+  API_KEY: 'api-key',
+  AWS_IAM: 'iam',
+  AWS_LAMBDA: 'lambda',
+  NONE: 'none',
+  OPENID_CONNECT: 'jwt',
+};
+
+/** What a function URL or a GraphQL API asks of its callers. */
+function asked(kind: string, via: ResourceView): { readonly authorization?: Resolved<Authorization> } {
+  const api = kind === 'appsync' ? referred(via, 'ApiId') : undefined;
+  const type = kind === 'url' ? via.string('AuthType') : api?.string('AuthenticationType');
+  if (type === undefined) return {};
+  const authorization = type.kind === 'known' ? authorizationByType[type.value ?? ''] : undefined;
+  if (type.kind === 'unresolved') return { authorization: type };
+  return authorization === undefined ? {} : { authorization: { ...type, value: authorization } };
 }
 
 function appsyncExposure(via: ResourceView): Exposure {
