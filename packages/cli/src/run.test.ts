@@ -69,6 +69,11 @@ describe('exit codes', () => {
     expect(await aspis('scan', ...only, '--fail-on', threshold)).toBe(code);
   });
 
+  test('2 when there is nothing to scan: silence is no success', async () => {
+    expect(await aspis('scan')).toBe(2);
+    expect(printed).toContain('No SAM or CloudFormation template');
+  });
+
   test('2 when something could not be read, and it is told', async () => {
     write('template.yaml', 'AWSTemplateFormatVersion: "2010-09-09"\nResources: [oops\n');
     expect(await aspis('scan')).toBe(2);

@@ -1,5 +1,5 @@
 import { type Control, type LayerScore, type ScanResult, applySuppressions, byRank, layerOf, scanApplication, scoreLayers } from '@aspis/controls';
-import type { Finding } from '@aspis/model';
+import { type Diagnostic, type Finding, startOf } from '@aspis/model';
 import type { ControlInfo, Report } from '@aspis/report';
 import { readSuppressions } from '@aspis/templates';
 import { toAttackSurface } from './attack-surface.ts';
@@ -29,12 +29,19 @@ export function scanInput(input: Input, options: ScanOptions): Report {
     root: '.',
     findings,
     files: input.project.files.map((file) => ({ ...file, format: file.format ?? 'unknown' })),
-    diagnostics: [...input.project.diagnostics, ...written.diagnostics, ...suppressed.diagnostics],
+    diagnostics: [...input.project.diagnostics, ...nothingFound(input), ...written.diagnostics, ...suppressed.diagnostics],
     controls: options.controls.map(toControlInfo),
     scores: scores(results, findings),
     sources: input.textOf,
     attackSurface: toAttackSurface(results.flatMap(({ attackSurface }) => attackSurface), findings),
   };
+}
+
+/** A scan that saw nothing must not look like one that found nothing. */
+function nothingFound({ project }: Input): readonly Diagnostic[] {
+  if (project.files.length > 0 || project.diagnostics.some(({ level }) => level === 'error')) return [];
+  const message = 'No SAM or CloudFormation template and no CDK output was found under the paths.';
+  return [{ code: 'nothing-found', level: 'error', span: startOf('.'), message, hint: 'Give the folder or file that holds the template; for a CDK project run `cdk synth` first.' }];
 }
 
 /** What is suppressed is accepted with a reason: it neither raises nor lowers the score. */
