@@ -170,3 +170,15 @@ ${properties === '' ? '' : `Route: { Type: AWS::ApiGatewayV2::Route, Properties:
     ],
   ])('%s', (_, text, expected) => expect(routesIn(text)).toEqual(expected));
 });
+
+test('a thousand parents in a circle cost fifty look-ups', () => {
+  const ring = Array.from(
+    { length: 1000 },
+    (_, i) =>
+      `S${i}: { Type: AWS::ApiGateway::Resource, Properties: { ParentId: !Ref S${(i + 1) % 1000}, PathPart: p } }`,
+  );
+  const text = `Api: { Type: AWS::ApiGateway::RestApi }\nGet: { Type: AWS::ApiGateway::Method, Properties: { RestApiId: !Ref Api, ResourceId: !Ref S0 } }\n${ring.join('\n')}`;
+  const [api] = new ApplicationView(applicationFrom(text)).resources('AWS::ApiGateway::RestApi');
+  const [route] = api === undefined ? [] : routesOf(api).routes;
+  expect(route?.path.split('/')).toHaveLength(51);
+});

@@ -123,13 +123,21 @@ export function restRoute(method: ResourceView, api: ResourceView): Route {
   };
 }
 
+/** Resources nested deeper than any real API's; each method of an API asks for its path. */
+const MAX_PATH_PARTS = 50;
+
 /** The path of a resource and its parents; `{?}` stands for what another stack declares. */
 function restPath(resourceId: View): string {
   const { app } = resourceId;
   const parts: string[] = [];
   const seen = new Set<string>();
   let at = app.target(resourceId, 'AWS::ApiGateway::Resource');
-  while (at.kind === 'known' && at.value?.type === 'AWS::ApiGateway::Resource' && !seen.has(at.value.id)) {
+  while (
+    at.kind === 'known' &&
+    at.value?.type === 'AWS::ApiGateway::Resource' &&
+    !seen.has(at.value.id) &&
+    seen.size < MAX_PATH_PARTS
+  ) {
     seen.add(at.value.id);
     const part = at.value.text('PathPart');
     parts.push(part.kind === 'known' ? (part.value ?? '') : '{?}');
