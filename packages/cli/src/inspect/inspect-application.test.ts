@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { applicationFrom } from '@aspis/testkit';
+import { readProject, treeFromTexts } from '@aspis/templates';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { inspectApplication } from './inspect-application.ts';
@@ -90,7 +90,8 @@ const lineOf = (logicalId: string): number =>
     .split('\n')
     .findIndex((line) => line.startsWith(`  ${logicalId}:`) && template.split('\n').indexOf(line) > 5) + 1;
 
-const application = inspectApplication(applicationFrom({ 'template.yaml': template }));
+const project = readProject(treeFromTexts({ 'template.yaml': template }));
+const application = project.applications.map(inspectApplication)[0];
 /** As a reader gets it: through JSON. */
 const output: Record<string, Record<string, unknown>[]> = JSON.parse(JSON.stringify(application));
 const entry = (list: string, logicalId: string): Record<string, unknown> | undefined =>
@@ -112,6 +113,8 @@ function strictSchema(): object {
   delete whole.$defs['place']?.['unevaluatedProperties'];
   return whole;
 }
+
+test('the template is read without a complaint', () => expect(project.diagnostics).toEqual([]));
 
 describe('the schema', () => {
   const validate = new Ajv2020({ strict: false, allErrors: true }).compile(strictSchema());

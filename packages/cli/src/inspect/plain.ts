@@ -1,7 +1,7 @@
 import { type Resolved, type View, renderText } from '@aspis/model';
 
 /** A value that only the deployment knows. */
-export interface UnresolvedValue {
+interface UnresolvedValue {
   readonly unresolved: string;
 }
 
