@@ -1,4 +1,4 @@
-import { expandAction } from '@aspis/iam';
+import { expandAction, needsEveryResource } from '@aspis/iam';
 import { defineControl } from '../control.ts';
 import { coversEverything, identityPolicyTypes, judgeGrants } from './granted-statements.ts';
 
@@ -57,9 +57,9 @@ Orders:
 /** Actions of one pattern that are looked at. */
 const MAX_ACTIONS = 5000;
 
-/** Every write to IAM itself decides who may do what, whatever level AWS gives it. */
+/** Actions that no resource can be named for are left out. Every write to IAM itself decides who may do what, whatever level AWS gives it. */
 function managesPermissions(pattern: string): boolean {
   return expandAction(pattern, MAX_ACTIONS).actions.some(
-    ({ id, accessLevel }) => accessLevel === 'Permissions management' || (accessLevel === 'Write' && id.startsWith('iam:')),
+    ({ id, accessLevel }) => (accessLevel === 'Permissions management' && needsEveryResource(id) !== true) || (accessLevel === 'Write' && id.startsWith('iam:')),
   );
 }

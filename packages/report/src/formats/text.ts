@@ -109,24 +109,31 @@ function failing(page: Page): readonly string[] {
   return [...byFile].flatMap(([file, findings], index) => [
     ...(index === 0 ? [] : ['']),
     heading(page, printable(file)) + page.style('dim', `  ${counted(findings.length, 'finding')}`),
-    ...findings.flatMap((finding) => ['', ...openFinding(page, finding, explained)]),
+    ...[...grouped(findings, placeOf).values()].flatMap((here) => ['', ...findingsAt(page, here, explained)]),
   ]);
 }
 
+function placeOf({ span, resource }: Finding): string {
+  return `${span.line}:${span.column} ${resource.address}`;
+}
+
+/** Findings at one place stand together, the worst first, over one frame. */
+function findingsAt(page: Page, findings: readonly Finding[], explained: Set<string>): readonly string[] {
+  return findings.flatMap((finding, index) => openFinding(page, finding, explained, index === 0));
+}
+
 /** The fix of a control is told once; it is the same each time. */
-function openFinding(page: Page, finding: Finding, explained: Set<string>): readonly string[] {
+function openFinding(page: Page, finding: Finding, explained: Set<string>, isFirstHere: boolean): readonly string[] {
   const { style } = page;
   const { control, severity, priority, title, resource, span, message, fix } = finding;
   const place = `${printable(span.file)}:${span.line}:${span.column}`;
-  const lines = [
-    `${MARGIN}${severityStyle(page, severity, severity.padEnd(8))} ${style('bold', control)}  P${priority}  ${printable(title)}`,
-    `${MARGIN}${style('cyan', name(resource.logicalId))} ${style('dim', `${name(resource.type)}  ${place}`)}`,
-    ...paragraph(page, message),
-    ...frameLines(page, finding),
-  ];
-  if (!explained.has(control)) lines.push(...labelled(page, 'Fix', fix));
+  const lines = [`${MARGIN}${severityStyle(page, severity, severity.padEnd(8))} ${style('bold', control)}  P${priority}  ${printable(title)}`];
+  if (isFirstHere) lines.push(`${MARGIN}${style('cyan', name(resource.logicalId))} ${style('dim', `${name(resource.type)}  ${place}`)}`);
+  lines.push(...paragraph(page, message));
+  if (isFirstHere) lines.push(...frameLines(page, finding));
+  if (explained.has(control)) return lines;
   explained.add(control);
-  return [...lines, `${MARGIN}${style('dim', `aspis explain ${control}`)}`];
+  return [...lines, ...labelled(page, 'Fix', fix), `${MARGIN}${style('dim', `aspis explain ${control}`)}`];
 }
 
 function labelled(page: Page, label: string, content: string): readonly string[] {
