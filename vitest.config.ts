@@ -10,5 +10,7 @@ export default defineConfig({
   test: {
     // Nothing under test keeps state between files, and loading the controls anew for each of 300 files takes minutes.
     isolate: false,
-    pool: 'threads', include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'tools/**/*.test.ts'] },
+    pool: 'threads',
+    include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'tools/**/*.test.ts'],
+  },
 });

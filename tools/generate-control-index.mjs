@@ -22,7 +22,12 @@ for (const layer of layers) {
   }
   for (const file of files) {
     // A control has its test beside it; other modules in a layer's folder do not declare one.
-    if (file.endsWith('.ts') && !file.endsWith('.test.ts') && files.includes(file.replace('.ts', '.test.ts')) && isControl(layer, file))
+    if (
+      file.endsWith('.ts') &&
+      !file.endsWith('.test.ts') &&
+      files.includes(file.replace('.ts', '.test.ts')) &&
+      isControl(layer, file)
+    )
       controls.push({ layer, name: file.slice(0, -3) });
   }
 }

@@ -22,15 +22,25 @@ function unit(index) {
           Version: '2012-10-17',
           Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
         },
-        ManagedPolicyArns: [{ 'Fn::Sub': 'arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole' }],
+        ManagedPolicyArns: [
+          { 'Fn::Sub': 'arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole' },
+        ],
         Policies: [
           {
             PolicyName: 'queue',
             PolicyDocument: {
               Version: '2012-10-17',
               Statement: [
-                { Effect: 'Allow', Action: ['sqs:ReceiveMessage', 'sqs:DeleteMessage'], Resource: { 'Fn::GetAtt': [`${id}Queue`, 'Arn'] } },
-                { Effect: 'Allow', Action: 's3:GetObject', Resource: { 'Fn::Sub': `arn:\${AWS::Partition}:s3:::\${Stage}-bucket-${random(50)}/*` } },
+                {
+                  Effect: 'Allow',
+                  Action: ['sqs:ReceiveMessage', 'sqs:DeleteMessage'],
+                  Resource: { 'Fn::GetAtt': [`${id}Queue`, 'Arn'] },
+                },
+                {
+                  Effect: 'Allow',
+                  Action: 's3:GetObject',
+                  Resource: { 'Fn::Sub': `arn:\${AWS::Partition}:s3:::\${Stage}-bucket-${random(50)}/*` },
+                },
               ],
             },
           },
@@ -52,7 +62,10 @@ function unit(index) {
     },
     [`${id}Logs`]: {
       Type: 'AWS::Logs::LogGroup',
-      Properties: { LogGroupName: { 'Fn::Sub': `/aws/lambda/\${${id}Function}` }, RetentionInDays: 7 * (1 + random(4)) },
+      Properties: {
+        LogGroupName: { 'Fn::Sub': `/aws/lambda/\${${id}Function}` },
+        RetentionInDays: 7 * (1 + random(4)),
+      },
     },
     [`${id}Queue`]: {
       Type: 'AWS::SQS::Queue',
@@ -60,7 +73,11 @@ function unit(index) {
     },
     [`${id}Mapping`]: {
       Type: 'AWS::Lambda::EventSourceMapping',
-      Properties: { EventSourceArn: { 'Fn::GetAtt': [`${id}Queue`, 'Arn'] }, FunctionName: { Ref: `${id}Function` }, BatchSize: 1 + random(10) },
+      Properties: {
+        EventSourceArn: { 'Fn::GetAtt': [`${id}Queue`, 'Arn'] },
+        FunctionName: { Ref: `${id}Function` },
+        BatchSize: 1 + random(10),
+      },
     },
     [`${id}Alarm`]: {
       Type: 'AWS::CloudWatch::Alarm',
@@ -95,5 +112,8 @@ const template = {
   Conditions: { IsProd: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] } },
   Resources: resources,
 };
-const text = format === 'json' ? JSON.stringify(template, null, 2) : (await import('yaml')).stringify(template, { aliasDuplicateObjects: false });
+const text =
+  format === 'json'
+    ? JSON.stringify(template, null, 2)
+    : (await import('yaml')).stringify(template, { aliasDuplicateObjects: false });
 process.stdout.write(text);

@@ -22,13 +22,19 @@ export function measurePosture(data, only = {}) {
   const folder = join(data, 'posture');
   const tree = openDiskTree(folder);
   /** @type {Label[]} */
-  const labels = readFileSync(join(folder, 'labels.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line));
-  const chosen = labels.filter((label) => formats.includes(label.format) && (only.control === undefined || label.control === only.control));
+  const labels = readFileSync(join(folder, 'labels.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const chosen = labels.filter(
+    (label) => formats.includes(label.format) && (only.control === undefined || label.control === only.control),
+  );
   /** @type {Map<string, typeof allControls[number][]>} */
   const byEquivalent = new Map();
   for (const control of allControls) {
     if (only.layer !== undefined && !control.id.includes(`-${only.layer}-`)) continue;
-    for (const [tool, ids] of Object.entries(control.equivalents)) for (const id of ids) push(byEquivalent, `${tool} ${id}`, control);
+    for (const [tool, ids] of Object.entries(control.equivalents))
+      for (const id of ids) push(byEquivalent, `${tool} ${id}`, control);
   }
   /** @type {Map<string, ReturnType<typeof readProject>>} */
   const projects = new Map();
@@ -51,7 +57,8 @@ export function measurePosture(data, only = {}) {
 
 /** @param {Label} label @param {readonly import('../packages/controls/dist/index.js').Control[]} controls @param {ReturnType<typeof readProject>} project @returns {Judged} */
 function judge(label, controls, project) {
-  const logicalId = label.scope === 'file' || label.resource === '*' ? undefined : label.resource.split('.').slice(1).join('.');
+  const logicalId =
+    label.scope === 'file' || label.resource === '*' ? undefined : label.resource.split('.').slice(1).join('.');
   /** @type {{ line: number, text: string, first: number }[]} */
   const fails = [];
   for (const application of project.applications) {
@@ -62,7 +69,11 @@ function judge(label, controls, project) {
         if (!control.appliesTo.includes(resource.type)) continue;
         for (const outcome of runControl(control, resource, application).outcomes) {
           if (outcome.kind !== 'fail') continue;
-          fails.push({ line: outcome.span.line, first: resource.span.line, text: `${control.id} ${resource.logicalId}:${outcome.span.line} ${outcome.evidence}` });
+          fails.push({
+            line: outcome.span.line,
+            first: resource.span.line,
+            text: `${control.id} ${resource.logicalId}:${outcome.span.line} ${outcome.evidence}`,
+          });
         }
       }
     }
@@ -81,10 +92,13 @@ function judge(label, controls, project) {
  * @param {Label} label @param {readonly { line: number, first: number }[]} fails @param {ReturnType<typeof readProject>} project
  */
 function lineRight(label, fails, project) {
-  if (label.line === undefined || label.line === null || fails.length === 0 || label.expected === 'pass') return undefined;
+  if (label.line === undefined || label.line === null || fails.length === 0 || label.expected === 'pass')
+    return undefined;
   const line = label.line;
   if (label.tool === 'kics') return fails.some((fail) => fail.line === line);
-  const starts = project.applications.flatMap(({ resources }) => [...resources.values()].map(({ span }) => span.line)).sort((a, b) => a - b);
+  const starts = project.applications
+    .flatMap(({ resources }) => [...resources.values()].map(({ span }) => span.line))
+    .sort((a, b) => a - b);
   return fails.some((fail) => {
     const next = starts.find((start) => start > fail.first) ?? Number.POSITIVE_INFINITY;
     return fail.line >= fail.first && fail.line < next;
@@ -124,11 +138,19 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
       const wrong = label.expected === 'fail' ? !hit : hit && !label.bundle;
       if (!wrong && right !== false) continue;
       const what = wrong ? (label.expected === 'fail' ? 'MISSED     ' : 'FALSE ALARM') : 'WRONG LINE ';
-      console.log(`${what} ${label.tool} ${label.control} ${label.file} ${label.resource} line ${label.line ?? '-'} [${controls.join(', ')}] ${found.join(' | ')}`);
+      console.log(
+        `${what} ${label.tool} ${label.control} ${label.file} ${label.resource} line ${label.line ?? '-'} [${controls.join(', ')}] ${found.join(' | ')}`,
+      );
     }
     const missing = new Map();
-    for (const { tool, control, canonical } of result.notImplemented) missing.set(`${canonical.join('/')} ${tool} ${control}`, (missing.get(`${canonical.join('/')} ${tool} ${control}`) ?? 0) + 1);
-    if (option('--layer') === undefined) for (const [check, count] of [...missing].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(`not implemented: ${check} (${count})`);
+    for (const { tool, control, canonical } of result.notImplemented)
+      missing.set(
+        `${canonical.join('/')} ${tool} ${control}`,
+        (missing.get(`${canonical.join('/')} ${tool} ${control}`) ?? 0) + 1,
+      );
+    if (option('--layer') === undefined)
+      for (const [check, count] of [...missing].sort(([a], [b]) => (a < b ? -1 : 1)))
+        console.log(`not implemented: ${check} (${count})`);
   }
   const sum = summarise(result);
   console.log(`labels ${sum.labels}, of checks not implemented ${sum.notImplemented}`);

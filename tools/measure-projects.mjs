@@ -38,19 +38,32 @@ export function measureProject(folder) {
   }
   const status = (/** @type {string} */ name) => project.files.filter((file) => file.status === name).length;
   const silent = project.files.filter((file) => file.status !== 'read' && file.reasons.length === 0).length;
-  return { templates: project.files.length, read: status('read'), partly: status('partly read'), unreadable: status('unreadable'), silent, written, seen, short };
+  return {
+    templates: project.files.length,
+    read: status('read'),
+    partly: status('partly read'),
+    unreadable: status('unreadable'),
+    silent,
+    written,
+    seen,
+    short,
+  };
 }
 
 /** @param {string} folder @param {boolean} verbose */
 export function printProjects(folder, verbose) {
-  console.log('| repository | templates | read | partly | unreadable | without a reason | functions found |\n|---|---|---|---|---|---|---|');
+  console.log(
+    '| repository | templates | read | partly | unreadable | without a reason | functions found |\n|---|---|---|---|---|---|---|',
+  );
   let written = 0;
   let seen = 0;
   for (const name of readdirSync(folder).sort()) {
     const result = measureProject(join(folder, name));
     written += result.written;
     seen += result.seen;
-    console.log(`| ${name} | ${result.templates} | ${result.read} | ${result.partly} | ${result.unreadable} | ${result.silent} | ${result.seen}/${result.written} |`);
+    console.log(
+      `| ${name} | ${result.templates} | ${result.read} | ${result.partly} | ${result.unreadable} | ${result.silent} | ${result.seen}/${result.written} |`,
+    );
     if (verbose) for (const line of result.short) console.log(`    ${line}`);
   }
   console.log(`\nfunctions found ${seen}/${written} = ${(seen / written).toFixed(4)}`);

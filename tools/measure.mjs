@@ -11,18 +11,27 @@ const projects = args.includes('--projects') ? args[args.indexOf('--projects') +
 const data = args.find((arg) => !arg.startsWith('--') && arg !== projects) ?? process.env['ASPIS_DATA'];
 if (data === undefined) throw new Error('usage: npm run measure -- DATA_FOLDER [--projects FOLDER]');
 
-const percent = (/** @type {number} */ part, /** @type {number} */ whole) => `${part}/${whole} = ${((100 * part) / whole).toFixed(1)} %`;
+const percent = (/** @type {number} */ part, /** @type {number} */ whole) =>
+  `${part}/${whole} = ${((100 * part) / whole).toFixed(1)} %`;
 const posture = summarise(measurePosture(data));
 const { pairs, errors } = measureSam(data);
 
-console.log(`${new Date().toISOString().slice(0, 10)}, node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}\n`);
+console.log(
+  `${new Date().toISOString().slice(0, 10)}, node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}\n`,
+);
 console.log('| what | wanted | measured |\n|---|---|---|');
-console.log(`| posture labels of checks that a control lists | | ${percent(posture.labels - posture.notImplemented, posture.labels)} |`);
+console.log(
+  `| posture labels of checks that a control lists | | ${percent(posture.labels - posture.notImplemented, posture.labels)} |`,
+);
 console.log(`| recall of \`fail\` | ≥ 95 % | ${percent(posture.recalled, posture.fails)} |`);
 console.log(`| false alarms on \`pass\` (bundle=false) | ≤ 5 % | ${percent(posture.falseAlarms, posture.passes)} |`);
 console.log(`| right line | ≥ 95 % | ${percent(posture.rightLine, posture.located)} |`);
-console.log(`| SAM pairs, security projection equal | ≥ 97 % | ${percent(pairs.filter(({ differences }) => differences.length === 0).length, pairs.length)} |`);
-console.log(`| templates that SAM refuses, diagnosed | | ${percent(errors.filter(({ diagnosed }) => diagnosed).length, errors.length)} |`);
+console.log(
+  `| SAM pairs, security projection equal | ≥ 97 % | ${percent(pairs.filter(({ differences }) => differences.length === 0).length, pairs.length)} |`,
+);
+console.log(
+  `| templates that SAM refuses, diagnosed | | ${percent(errors.filter(({ diagnosed }) => diagnosed).length, errors.length)} |`,
+);
 if (projects !== undefined) {
   console.log('');
   printProjects(projects, false);

@@ -27,7 +27,16 @@ const hashedTypes = new Set(['AWS::ApiGateway::Deployment', 'AWS::Lambda::LayerV
 const hashedByName = /^(ApiGatewayDomainName(V2)?|RecordSetGroup)[0-9a-f]{10}$/;
 
 /** Properties in which one value stands for a list of one. */
-const listLike = new Set(['Action', 'NotAction', 'Resource', 'NotResource', 'Service', 'AWS', 'Federated', 'Statement']);
+const listLike = new Set([
+  'Action',
+  'NotAction',
+  'Resource',
+  'NotResource',
+  'Service',
+  'AWS',
+  'Federated',
+  'Statement',
+]);
 
 /** @param {Application} application @returns {Record<string, unknown>} */
 export function securityProjection(application) {
@@ -36,7 +45,8 @@ export function securityProjection(application) {
   /** @type {Record<string, unknown>} */
   const projected = {};
   for (const resource of application.resources.values()) {
-    const condition = resource.condition === undefined ? true : canon.condition({ kind: 'condition', id: resource.condition });
+    const condition =
+      resource.condition === undefined ? true : canon.condition({ kind: 'condition', id: resource.condition });
     if (condition === false) continue;
     const properties = canon.resource(resource);
     projected[ids.get(resource.id) ?? resource.logicalId] = {
@@ -55,7 +65,9 @@ function canonicalIds(application) {
   for (const { id, logicalId, type, properties } of application.resources.values()) {
     const base = hashedTypes.has(type) ? logicalId.replace(/[0-9a-f]{10}$/, '') : logicalId;
     // The hash of a computed domain or zone is AWS's own: such resources are told apart by what they name.
-    const named = ['DomainName', 'HostedZoneId', 'HostedZoneName'].map((property) => (hashedByName.test(base) ? entryOf(properties, property) : undefined)).find((value) => value !== undefined);
+    const named = ['DomainName', 'HostedZoneId', 'HostedZoneName']
+      .map((property) => (hashedByName.test(base) ? entryOf(properties, property) : undefined))
+      .find((value) => value !== undefined);
     let name = named === undefined ? base : `${base.slice(0, -10)}(${renderText(named)})`;
     while (taken.has(name)) name = `${name}'`;
     taken.add(name);
@@ -83,9 +95,15 @@ class Canon {
     const result = {};
     for (const [name, entry] of [...properties.entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
       if (leftOut.has(name)) continue;
-      if (resource.type === 'AWS::StepFunctions::StateMachine' && /^Definition(String|Substitutions)?$/.test(name)) continue;
+      if (resource.type === 'AWS::StepFunctions::StateMachine' && /^Definition(String|Substitutions)?$/.test(name))
+        continue;
       // The repository's address is only known to the deployment.
-      if (resource.type === 'AWS::CloudFormation::Stack' && name === 'TemplateURL' && /ServerlessRepo|awsserverlessrepo/.test(renderText(entry.value) ?? '')) continue;
+      if (
+        resource.type === 'AWS::CloudFormation::Stack' &&
+        name === 'TemplateURL' &&
+        /ServerlessRepo|awsserverlessrepo/.test(renderText(entry.value) ?? '')
+      )
+        continue;
       const value = this.value(entry.value, name);
       if (name === 'Body') result[name] = withoutDocumentation(value);
       else if (value !== undefined && !isEmpty(value)) result[name] = value;
@@ -105,27 +123,38 @@ class Canon {
     const substitutions = properties.entries.get('DefinitionSubstitutions')?.value;
     /** @type {Record<string, unknown>} */
     const variables = {};
-    if (substitutions?.kind === 'mapping') for (const [name, { value }] of substitutions.entries) variables[name] = this.value(value);
+    if (substitutions?.kind === 'mapping')
+      for (const [name, { value }] of substitutions.entries) variables[name] = this.value(value);
     /** @param {unknown} data @returns {unknown} */
     const substitute = (data) => {
       if (typeof data === 'string') {
         const whole = /^\$\{([^}]+)\}$/.exec(data)?.[1];
         if (whole !== undefined && whole in variables) return variables[whole];
-        return data.replace(/\$\{([^}]+)\}/g, (match, name) => (typeof variables[name] === 'string' ? /** @type {string} */ (variables[name]) : match));
+        return data.replace(/\$\{([^}]+)\}/g, (match, name) =>
+          typeof variables[name] === 'string' ? /** @type {string} */ (variables[name]) : match,
+        );
       }
       if (Array.isArray(data)) return data.map(substitute).sort(byJson);
-      if (typeof data === 'object' && data !== null) return Object.fromEntries(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, substitute(v)]));
+      if (typeof data === 'object' && data !== null)
+        return Object.fromEntries(
+          Object.entries(data)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([k, v]) => [k, substitute(v)]),
+        );
       return data === undefined ? undefined : data === null ? '' : String(data);
     };
     const literal = text?.kind === 'literal' ? tryParse(literalText(text)) : undefined;
-    const data = literal ?? (given === undefined ? (text === undefined ? undefined : this.value(text)) : this.value(given));
+    const data =
+      literal ?? (given === undefined ? (text === undefined ? undefined : this.value(text)) : this.value(given));
     return substitute(data);
   }
 
   /** @param {Value} value @param {string} [key] @returns {unknown} */
   value(value, key) {
     const plain = this.#plain(value, key);
-    return key !== undefined && !this.inDefinition && listLike.has(key) && plain !== undefined && !Array.isArray(plain) ? [plain] : plain;
+    return key !== undefined && !this.inDefinition && listLike.has(key) && plain !== undefined && !Array.isArray(plain)
+      ? [plain]
+      : plain;
   }
 
   /** @param {Value} value @param {string} [key] @returns {unknown} */
@@ -134,12 +163,23 @@ class Canon {
       case 'absent':
         return undefined;
       case 'literal':
-        return literalText(value).toLowerCase() === 'true' ? 'true' : literalText(value).toLowerCase() === 'false' ? 'false' : numberText(literalText(value));
+        return literalText(value).toLowerCase() === 'true'
+          ? 'true'
+          : literalText(value).toLowerCase() === 'false'
+            ? 'false'
+            : numberText(literalText(value));
       case 'list':
-        return value.items.map((item) => this.value(item)).filter((item) => item !== undefined).sort(byJson);
+        return value.items
+          .map((item) => this.value(item))
+          .filter((item) => item !== undefined)
+          .sort(byJson);
       case 'mapping': {
-        const entries = [...value.entries].map(([name, entry]) => [name, this.value(entry.value, name)]).filter(([, item]) => item !== undefined);
-        return Object.fromEntries(entries.sort(([a], [b]) => (/** @type {string} */ (a) < /** @type {string} */ (b) ? -1 : 1)));
+        const entries = [...value.entries]
+          .map(([name, entry]) => [name, this.value(entry.value, name)])
+          .filter(([, item]) => item !== undefined);
+        return Object.fromEntries(
+          entries.sort(([a], [b]) => (/** @type {string} */ (a) < /** @type {string} */ (b) ? -1 : 1)),
+        );
       }
       case 'alternatives': {
         const condition = this.condition({ kind: 'condition', id: value.condition });
@@ -163,7 +203,9 @@ class Canon {
         return value.attribute === undefined ? `\${${id}}` : `\${${id}.${value.attribute}}`;
       }
       case 'template':
-        return value.parts.map((part) => (typeof part === 'string' ? part : String(this.#plain(part) ?? '${?}'))).join('');
+        return value.parts
+          .map((part) => (typeof part === 'string' ? part : String(this.#plain(part) ?? '${?}')))
+          .join('');
       case 'dynamic':
       case 'unknown':
         return renderText(value) ?? `?${value.kind === 'unknown' ? value.reason : ''}`;
@@ -197,8 +239,12 @@ class Canon {
         for (const operand of condition.operands.map((item) => this.condition(item, depth + 1))) {
           if (operand === absorbing) return absorbing;
           if (operand === !absorbing) continue;
-          const nested = typeof operand === 'object' && operand !== null ? /** @type {Record<string, unknown>} */ (operand)[condition.kind] : undefined;
-          for (const item of Array.isArray(nested) ? nested : [operand]) if (!operands.some((other) => byJson(other, item) === 0)) operands.push(item);
+          const nested =
+            typeof operand === 'object' && operand !== null
+              ? /** @type {Record<string, unknown>} */ (operand)[condition.kind]
+              : undefined;
+          for (const item of Array.isArray(nested) ? nested : [operand])
+            if (!operands.some((other) => byJson(other, item) === 0)) operands.push(item);
         }
         if (operands.length === 0) return !absorbing;
         return operands.length === 1 ? operands[0] : { [condition.kind]: operands.sort(byJson) };
@@ -219,7 +265,10 @@ const documentation = {
 function strip(item, names, inner) {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
   const entries = Object.entries(item);
-  if ('if' in item) return Object.fromEntries(entries.map(([name, value]) => [name, name === 'if' ? value : strip(value, names, inner)]));
+  if ('if' in item)
+    return Object.fromEntries(
+      entries.map(([name, value]) => [name, name === 'if' ? value : strip(value, names, inner)]),
+    );
   return Object.fromEntries(entries.filter(([name]) => !names.has(name)).map(([name, value]) => [name, inner(value)]));
 }
 
@@ -228,7 +277,9 @@ function withoutDocumentation(body) {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
   const { components, paths, ...rest } = /** @type {Record<string, unknown>} */ (body);
   const same = (/** @type {unknown} */ value) => value;
-  const operations = strip(paths, new Set(), (item) => strip(item, new Set(), (operation) => strip(operation, documentation.operation, same)));
+  const operations = strip(paths, new Set(), (item) =>
+    strip(item, new Set(), (operation) => strip(operation, documentation.operation, same)),
+  );
   const schemes = strip(components, documentation.body, same);
   const kept = /** @type {Record<string, unknown>} */ (strip(rest, documentation.body, same));
   if (schemes !== undefined && !isEmpty(schemes)) kept['components'] = schemes;
@@ -243,7 +294,10 @@ function numberText(text) {
 
 /** @param {unknown} value */
 function isEmpty(value) {
-  return (Array.isArray(value) && value.length === 0) || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+  return (
+    (Array.isArray(value) && value.length === 0) ||
+    (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
+  );
 }
 
 /** @param {unknown} a @param {unknown} b */

@@ -12,7 +12,8 @@ export function toAttackSurface(exposed: readonly ExposedFunction[], findings: r
   const found = byResource(findings);
   const routePlaces = new Set(exposed.flatMap(({ entries }) => entries.map(({ span }) => placeKey(span))));
   const add = (node: Omit<SurfaceNode, 'findings'>, on: readonly Finding[]): string => {
-    if (!nodes.has(node.id)) nodes.set(node.id, { ...node, findings: [...new Set(on.map(({ fingerprint }) => fingerprint))] });
+    if (!nodes.has(node.id))
+      nodes.set(node.id, { ...node, findings: [...new Set(on.map(({ fingerprint }) => fingerprint))] });
     return node.id;
   };
   const join = (from: string, to: string, label?: string): void => {
@@ -48,18 +49,44 @@ function placeKey({ file, line }: Finding['span']): string {
 /** An API's methods are told apart by their label: several may stand in one resource. */
 function entryNode(entry: EntryPoint): Omit<SurfaceNode, 'findings'> {
   const { via, label, kind, span, exposure } = entry;
-  return { ...nodeOf(via, 'entry'), id: `${via.id} ${label}`, label, type: kind, file: span.file, line: span.line, exposure, facts: entryFacts(entry) };
+  return {
+    ...nodeOf(via, 'entry'),
+    id: `${via.id} ${label}`,
+    label,
+    type: kind,
+    file: span.file,
+    line: span.line,
+    exposure,
+    facts: entryFacts(entry),
+  };
 }
 
 function dataNode(reached: Reached): Omit<SurfaceNode, 'findings'> {
   const { resource, service, span } = reached;
   if (resource !== undefined) return { ...nodeOf(resource, 'data'), facts: dataFacts(reached) };
-  return { id: `* ${service}`, kind: 'data', label: labelOfReached(reached), type: service, logicalId: '*', file: span.file, line: span.line, facts: dataFacts(reached) };
+  return {
+    id: `* ${service}`,
+    kind: 'data',
+    label: labelOfReached(reached),
+    type: service,
+    logicalId: '*',
+    file: span.file,
+    line: span.line,
+    facts: dataFacts(reached),
+  };
 }
 
 function nodeOf(view: ResourceView, kind: SurfaceNode['kind']): Omit<SurfaceNode, 'findings' | 'facts'> {
   const logicalId = view.resource.origin?.logicalId ?? view.logicalId;
-  return { id: view.id, kind, label: logicalId, type: view.type, logicalId, file: view.span.file, line: view.span.line };
+  return {
+    id: view.id,
+    kind,
+    label: logicalId,
+    type: view.type,
+    logicalId,
+    file: view.span.file,
+    line: view.span.line,
+  };
 }
 
 function fact(name: string, value: string | number | undefined): readonly Fact[] {
@@ -67,7 +94,8 @@ function fact(name: string, value: string | number | undefined): readonly Fact[]
 }
 
 function functionFacts(fn: ResourceView): readonly Fact[] {
-  const known = <T>(resolved: { kind: 'known'; value: T } | { kind: 'unresolved' }): T | undefined => (resolved.kind === 'known' ? resolved.value : undefined);
+  const known = <T>(resolved: { kind: 'known'; value: T } | { kind: 'unresolved' }): T | undefined =>
+    resolved.kind === 'known' ? resolved.value : undefined;
   const variables = known(fn.entries('Environment.Variables')) ?? [];
   return [
     ...fact('Runtime', known(fn.string('Runtime'))),
@@ -85,7 +113,14 @@ function entryFacts(entry: EntryPoint): readonly Fact[] {
   const { authorization } = entry;
   return [
     ...fact('Kind', entry.kind),
-    ...fact('Authorisation', authorization === undefined ? undefined : authorization.kind === 'known' ? authorization.value : 'only known once deployed'),
+    ...fact(
+      'Authorisation',
+      authorization === undefined
+        ? undefined
+        : authorization.kind === 'known'
+          ? authorization.value
+          : 'only known once deployed',
+    ),
     ...fact('Opened by', `${entry.via.type} ${entry.via.resource.origin?.logicalId ?? entry.via.logicalId}`),
   ];
 }
@@ -99,7 +134,8 @@ function byResource(findings: readonly Finding[]): FindingsOn {
   const map = new Map<string, Finding[]>();
   for (const finding of findings) {
     const { address, logicalId, generated } = finding.resource;
-    const id = generated === undefined ? address : address.slice(0, address.length - logicalId.length) + generated.logicalId;
+    const id =
+      generated === undefined ? address : address.slice(0, address.length - logicalId.length) + generated.logicalId;
     map.set(id, [...(map.get(id) ?? []), finding]);
   }
   return ({ id }) => map.get(id) ?? [];

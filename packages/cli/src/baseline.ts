@@ -19,7 +19,12 @@ interface BaselineEntry {
 export function toBaseline(findings: readonly Finding[]): Baseline {
   const entries = findings
     .filter(({ verdict, suppressed }) => verdict === 'fail' && suppressed === undefined)
-    .map(({ fingerprint, control, resource, message }) => ({ fingerprint, control, address: resource.address, message }));
+    .map(({ fingerprint, control, resource, message }) => ({
+      fingerprint,
+      control,
+      address: resource.address,
+      message,
+    }));
   return { version: 1, findings: entries.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)) };
 }
 
@@ -31,7 +36,12 @@ function key({ control, address, fingerprint }: BaselineEntry): string {
 export function parseBaseline(path: string, text: string): Baseline {
   try {
     const data = JSON.parse(text) as Partial<Baseline>;
-    if (data.version === 1 && Array.isArray(data.findings) && data.findings.every((entry) => typeof entry?.fingerprint === 'string')) return data as Baseline;
+    if (
+      data.version === 1 &&
+      Array.isArray(data.findings) &&
+      data.findings.every((entry) => typeof entry?.fingerprint === 'string')
+    )
+      return data as Baseline;
   } catch (error) {
     throw new UsageError(`${path} is not a baseline: ${error instanceof Error ? error.message : String(error)}`);
   }

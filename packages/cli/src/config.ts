@@ -38,10 +38,12 @@ export function parseConfig(path: string, text: string): Config {
   } catch (error) {
     throw new UsageError(`${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new UsageError(`${path} does not hold an object.`);
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw new UsageError(`${path} does not hold an object.`);
   for (const [key, value] of Object.entries(data)) {
     const check = checks[key];
-    if (check === undefined) throw new UsageError(`${path} has an unknown key "${key}".`, `It takes ${Object.keys(checks).join(', ')}.`);
+    if (check === undefined)
+      throw new UsageError(`${path} has an unknown key "${key}".`, `It takes ${Object.keys(checks).join(', ')}.`);
     if (!check[0](value)) throw new UsageError(`"${key}" in ${path} must be ${check[1]}.`);
   }
   return data;

@@ -31,7 +31,11 @@ export function parseParameterFile(path: string, text: string, environment = 'de
   if (Array.isArray(data)) return Object.fromEntries(data.flatMap(keyAndValue));
   const record = asRecord(data);
   const parameters = asRecord(record?.['Parameters']) ?? record;
-  if (parameters === undefined) throw new UsageError(`${path} holds no parameters.`, 'Give [{"ParameterKey": …, "ParameterValue": …}] or {"Parameters": {…}}.');
+  if (parameters === undefined)
+    throw new UsageError(
+      `${path} holds no parameters.`,
+      'Give [{"ParameterKey": …, "ParameterValue": …}] or {"Parameters": {…}}.',
+    );
   return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, asText(value)]));
 }
 
@@ -41,7 +45,9 @@ function keyAndValue(item: unknown): [string, string][] {
   const value = record?.['ParameterValue'];
   if (typeof key === 'string' && value !== undefined) return [[key, asText(value)]];
   // `aws cloudformation deploy` also takes a list of "Name=Value" texts.
-  return typeof item === 'string' && item.includes('=') ? [[item.slice(0, item.indexOf('=')), item.slice(item.indexOf('=') + 1)]] : [];
+  return typeof item === 'string' && item.includes('=')
+    ? [[item.slice(0, item.indexOf('=')), item.slice(item.indexOf('=') + 1)]]
+    : [];
 }
 
 function samConfigParameters(path: string, text: string, environment: string): Parameters {
@@ -49,10 +55,14 @@ function samConfigParameters(path: string, text: string, environment: string): P
   try {
     config = parseToml(text);
   } catch (error) {
-    throw new UsageError(`${path} is not TOML: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
+    throw new UsageError(
+      `${path} is not TOML: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`,
+    );
   }
   const stage = asRecord(config[environment]);
-  const commands = ['global', 'deploy'].map((command) => asRecord(asRecord(stage?.[command])?.['parameters'])?.['parameter_overrides']);
+  const commands = ['global', 'deploy'].map(
+    (command) => asRecord(asRecord(stage?.[command])?.['parameters'])?.['parameter_overrides'],
+  );
   return Object.assign({}, ...commands.map(parseOverrides)) as Parameters;
 }
 
@@ -60,8 +70,11 @@ function samConfigParameters(path: string, text: string, environment: string): P
 function parseOverrides(overrides: unknown): Parameters {
   const text = Array.isArray(overrides) ? overrides.join(' ') : typeof overrides === 'string' ? overrides : '';
   const found: Record<string, string> = {};
-  for (const [, name, value] of text.matchAll(/(?:ParameterKey=)?([A-Za-z0-9]+)(?:=|,ParameterValue=)("(?:[^"\\]|\\.)*"|[^\s]*)/g)) {
-    if (name !== undefined && value !== undefined) found[name] = value.startsWith('"') ? value.slice(1, -1).replaceAll('\\"', '"') : value;
+  for (const [, name, value] of text.matchAll(
+    /(?:ParameterKey=)?([A-Za-z0-9]+)(?:=|,ParameterValue=)("(?:[^"\\]|\\.)*"|[^\s]*)/g,
+  )) {
+    if (name !== undefined && value !== undefined)
+      found[name] = value.startsWith('"') ? value.slice(1, -1).replaceAll('\\"', '"') : value;
   }
   return found;
 }
@@ -73,5 +86,7 @@ function asText(value: unknown): string {
 }
 
 function asRecord(value: unknown): Record<string, unknown> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
 }

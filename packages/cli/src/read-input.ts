@@ -19,7 +19,11 @@ export interface Input {
  *
  * @throws {UsageError} when a path does not exist.
  */
-export function readInput(paths: readonly string[], parameters: Readonly<Record<string, string>>, terminal: Terminal): Input {
+export function readInput(
+  paths: readonly string[],
+  parameters: Readonly<Record<string, string>>,
+  terminal: Terminal,
+): Input {
   const absolute = (paths.length === 0 ? ['.'] : paths).map((path) => resolve(terminal.cwd, path));
   for (const [index, path] of absolute.entries()) {
     if (!terminal.exists(path)) throw new UsageError(`There is nothing at ${paths[index]}.`);
@@ -34,20 +38,31 @@ export function readInput(paths: readonly string[], parameters: Readonly<Record<
     onProgress: progress.show,
   });
   progress.clear();
-  return { root, project, applications: project.applications, textOf: (file) => (tree.stat(file)?.kind === 'file' ? tree.read(file) : undefined) };
+  return {
+    root,
+    project,
+    applications: project.applications,
+    textOf: (file) => (tree.stat(file)?.kind === 'file' ? tree.read(file) : undefined),
+  };
 }
 
 function commonFolder(paths: readonly string[]): string {
   const folders = paths.map((path) => (statSync(path).isDirectory() ? path : dirname(path)));
   let common = folders[0] ?? '/';
-  while (!folders.every((folder) => folder === common || folder.startsWith(common.endsWith(sep) ? common : common + sep))) common = dirname(common);
+  while (
+    !folders.every((folder) => folder === common || folder.startsWith(common.endsWith(sep) ? common : common + sep))
+  )
+    common = dirname(common);
   return join(common);
 }
 
 /** Redrawing more often than this is not seen, and costs more than the reading. */
 const REDRAW_MS = 80;
 
-function createProgress(terminal: Terminal): { show: (file: string, done: number, total: number) => void; clear: () => void } {
+function createProgress(terminal: Terminal): {
+  show: (file: string, done: number, total: number) => void;
+  clear: () => void;
+} {
   let drawnAt = 0;
   let drawn = false;
   return {

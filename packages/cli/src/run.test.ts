@@ -115,8 +115,23 @@ ${url('!If [IsProd, AWS_IAM, NONE]')}`;
 
   test('several formats at once, each to its file', async () => {
     write('template.yaml', url('NONE'));
-    expect(await aspis('scan', ...only, '--format', 'json', '--output', 'a/report.json', '--format=sarif', '--output=report.sarif', '--format', 'text')).toBe(1);
-    expect(JSON.parse(readFileSync(join(folder, 'a/report.json'), 'utf8'))).toMatchObject({ findings: [{ control: 'ASPIS-EVT-001', line: 6 }] });
+    expect(
+      await aspis(
+        'scan',
+        ...only,
+        '--format',
+        'json',
+        '--output',
+        'a/report.json',
+        '--format=sarif',
+        '--output=report.sarif',
+        '--format',
+        'text',
+      ),
+    ).toBe(1);
+    expect(JSON.parse(readFileSync(join(folder, 'a/report.json'), 'utf8'))).toMatchObject({
+      findings: [{ control: 'ASPIS-EVT-001', line: 6 }],
+    });
     expect(JSON.parse(readFileSync(join(folder, 'report.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' });
     expect(printed).toContain('ASPIS-EVT-001');
   });
@@ -125,7 +140,10 @@ ${url('!If [IsProd, AWS_IAM, NONE]')}`;
     write('template.yaml', url('NONE'));
     expect(await aspis('scan', ...only, '--write-baseline', 'baseline.json')).toBe(1);
     expect(await aspis('scan', ...only, '--baseline', 'baseline.json')).toBe(0);
-    write('template.yaml', `${url('NONE')}  Second:\n    Type: AWS::Lambda::Url\n    Properties: { TargetFunctionArn: other, AuthType: NONE }\n`);
+    write(
+      'template.yaml',
+      `${url('NONE')}  Second:\n    Type: AWS::Lambda::Url\n    Properties: { TargetFunctionArn: other, AuthType: NONE }\n`,
+    );
     expect(await aspis('scan', ...only, '--baseline', 'baseline.json')).toBe(1);
   });
 
@@ -159,11 +177,23 @@ ${url('!If [IsProd, AWS_IAM, NONE]')}`;
 
 describe('the other verbs', () => {
   test('inspect prints the application', async () => {
-    write('template.yaml', `Resources:
+    write(
+      'template.yaml',
+      `Resources:
   Orders: { Type: AWS::Lambda::Function, Properties: { Runtime: nodejs22.x, Environment: { Variables: { TABLE: t } } } }
-`);
+`,
+    );
     expect(await aspis('inspect', '.')).toBe(0);
-    expect(JSON.parse(printed)).toMatchObject({ version: 1, applications: [{ functions: [{ logicalId: 'Orders', runtime: 'nodejs22.x', environment: ['TABLE'], file: 'template.yaml', line: 2 }] }] });
+    expect(JSON.parse(printed)).toMatchObject({
+      version: 1,
+      applications: [
+        {
+          functions: [
+            { logicalId: 'Orders', runtime: 'nodejs22.x', environment: ['TABLE'], file: 'template.yaml', line: 2 },
+          ],
+        },
+      ],
+    });
   });
 
   test('map writes one page', async () => {

@@ -40,7 +40,8 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
 }
 
 function complaint(error: unknown): string {
-  if (error instanceof UsageError) return `aspis: ${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`;
+  if (error instanceof UsageError)
+    return `aspis: ${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`;
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `aspis: this is a fault in Aspis itself, please report it:\n${what}\n`;
 }

@@ -16,11 +16,18 @@ export function loadConfig(named: string | undefined, terminal: Terminal): Confi
 }
 
 /** Parameters from the config, then files, then `--parameter` pairs: the later ones win. */
-export function loadParameters(config: Config, files: readonly string[], pairs: readonly string[], terminal: Terminal): Readonly<Record<string, string>> {
+export function loadParameters(
+  config: Config,
+  files: readonly string[],
+  pairs: readonly string[],
+  terminal: Terminal,
+): Readonly<Record<string, string>> {
   const fromFiles = [...(config.parameterFiles ?? []), ...files].map((path) => {
     const text = terminal.readFile(join(terminal.cwd, path));
     if (text === undefined) throw new UsageError(`There is no parameter file ${path}.`);
     return parseParameterFile(path, text);
   });
-  return Object.assign({}, config.parameters, ...fromFiles, parseParameterPairs(pairs)) as Readonly<Record<string, string>>;
+  return Object.assign({}, config.parameters, ...fromFiles, parseParameterPairs(pairs)) as Readonly<
+    Record<string, string>
+  >;
 }

@@ -1,4 +1,13 @@
-import { type Control, type LayerScore, type ScanResult, applySuppressions, byRank, layerOf, scanApplication, scoreLayers } from '@aspis/controls';
+import {
+  type Control,
+  type LayerScore,
+  type ScanResult,
+  applySuppressions,
+  byRank,
+  layerOf,
+  scanApplication,
+  scoreLayers,
+} from '@aspis/controls';
 import { type Diagnostic, type Finding, startOf } from '@aspis/model';
 import type { ControlInfo, Report } from '@aspis/report';
 import { readSuppressions } from '@aspis/templates';
@@ -23,17 +32,26 @@ export function scanInput(input: Input, options: ScanOptions): Report {
   // A suppression of a control that was not run is neither used nor unused.
   const relevant = written.suppressions.filter(({ control }) => ran.has(control));
   const suppressed = applySuppressions(found, relevant, options.today);
-  const findings = options.baseline === undefined ? suppressed.findings : applyBaseline(suppressed.findings, options.baseline);
+  const findings =
+    options.baseline === undefined ? suppressed.findings : applyBaseline(suppressed.findings, options.baseline);
   return {
     tool: { name: 'aspis', version },
     root: '.',
     findings,
     files: input.project.files.map((file) => ({ ...file, format: file.format ?? 'unknown' })),
-    diagnostics: [...input.project.diagnostics, ...nothingFound(input), ...written.diagnostics, ...suppressed.diagnostics],
+    diagnostics: [
+      ...input.project.diagnostics,
+      ...nothingFound(input),
+      ...written.diagnostics,
+      ...suppressed.diagnostics,
+    ],
     controls: options.controls.map(toControlInfo),
     scores: scores(results, findings),
     sources: input.textOf,
-    attackSurface: toAttackSurface(results.flatMap(({ attackSurface }) => attackSurface), findings),
+    attackSurface: toAttackSurface(
+      results.flatMap(({ attackSurface }) => attackSurface),
+      findings,
+    ),
   };
 }
 
@@ -41,13 +59,29 @@ export function scanInput(input: Input, options: ScanOptions): Report {
 function nothingFound({ project }: Input): readonly Diagnostic[] {
   if (project.files.length > 0 || project.diagnostics.some(({ level }) => level === 'error')) return [];
   const message = 'No SAM or CloudFormation template and no CDK output was found under the paths.';
-  return [{ code: 'nothing-found', level: 'error', span: startOf('.'), message, hint: 'Give the folder or file that holds the template; for a CDK project run `cdk synth` first.' }];
+  return [
+    {
+      code: 'nothing-found',
+      level: 'error',
+      span: startOf('.'),
+      message,
+      hint: 'Give the folder or file that holds the template; for a CDK project run `cdk synth` first.',
+    },
+  ];
 }
 
 /** What is suppressed is accepted with a reason: it neither raises nor lowers the score. */
 function scores(results: readonly ScanResult[], findings: readonly Finding[]): readonly LayerScore[] {
-  const accepted = new Set(findings.filter(({ suppressed }) => suppressed !== undefined).map(({ control, resource }) => `${control} ${resource.address}`));
-  return scoreLayers(results.flatMap(({ answers }) => answers).filter(({ control, address }) => !accepted.has(`${control.id} ${address}`)));
+  const accepted = new Set(
+    findings
+      .filter(({ suppressed }) => suppressed !== undefined)
+      .map(({ control, resource }) => `${control} ${resource.address}`),
+  );
+  return scoreLayers(
+    results
+      .flatMap(({ answers }) => answers)
+      .filter(({ control, address }) => !accepted.has(`${control.id} ${address}`)),
+  );
 }
 
 function toControlInfo({ id, title, severity, holdsSecret, why, fix, sources, equivalents }: Control): ControlInfo {

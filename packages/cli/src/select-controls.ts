@@ -7,7 +7,11 @@ import { UsageError } from './usage-error.ts';
  *
  * @throws {UsageError} for a word that is none of these: a typo must not switch a check off.
  */
-export function selectControls(controls: readonly Control[], only: readonly string[], skip: readonly string[]): readonly Control[] {
+export function selectControls(
+  controls: readonly Control[],
+  only: readonly string[],
+  skip: readonly string[],
+): readonly Control[] {
   const isNamed = (words: readonly string[]): ((control: Control) => boolean) => {
     const known = words.flatMap((word) => word.split(',')).map((word) => checkWord(word.trim(), controls));
     return ({ id, severity }) => known.includes(id) || known.includes(layerOf(id)) || known.includes(severity);

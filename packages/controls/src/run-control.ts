@@ -31,14 +31,23 @@ export function runControl(control: Control, resource: Resource, application: Ap
   const outcomes = mergeRuns(existing);
   const failed = outcomes.some(({ kind }) => kind === 'fail');
   if (!complete && !failed) {
-    outcomes.push({ kind: 'unresolved', span: resource.span, reason: 'it depends on too many conditions', path: '', when: [] });
+    outcomes.push({
+      kind: 'unresolved',
+      span: resource.span,
+      reason: 'it depends on too many conditions',
+      path: '',
+      when: [],
+    });
   }
   return { applies: existing.some(({ result }) => result.length > 0), outcomes };
 }
 
 /** One outcome per place and evidence; its conditions are those that all runs with that outcome share. */
 function mergeRuns(runs: readonly Explored<readonly Verdict[]>[]): Outcome[] {
-  const merged = new Map<string, { verdict: Exclude<Verdict, { kind: 'pass' }>; when: readonly DecidedCondition[]; runs: number }>();
+  const merged = new Map<
+    string,
+    { verdict: Exclude<Verdict, { kind: 'pass' }>; when: readonly DecidedCondition[]; runs: number }
+  >();
   for (const { result, decided } of runs) {
     const seen = new Set<string>();
     for (const verdict of result) {
@@ -52,7 +61,10 @@ function mergeRuns(runs: readonly Explored<readonly Verdict[]>[]): Outcome[] {
       else merged.set(key, { verdict, when: shared(known.when, decided), runs: known.runs + 1 });
     }
   }
-  const outcomes = [...merged.values()].map(({ verdict, when, runs: count }) => ({ ...verdict, when: count === runs.length ? [] : when }));
+  const outcomes = [...merged.values()].map(({ verdict, when, runs: count }) => ({
+    ...verdict,
+    when: count === runs.length ? [] : when,
+  }));
   const failedPaths = new Set(outcomes.filter(({ kind }) => kind === 'fail').map(({ path }) => path));
   return outcomes.filter(({ kind, path }) => kind === 'fail' || !failedPaths.has(path));
 }

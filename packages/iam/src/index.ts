@@ -1,4 +1,10 @@
-export { accessLevelOf, findAction, isKnownAction, needsEveryResource, supportsResourceLevel } from './actions/action-facts.ts';
+export {
+  accessLevelOf,
+  findAction,
+  isKnownAction,
+  needsEveryResource,
+  supportsResourceLevel,
+} from './actions/action-facts.ts';
 export { type ActionExpansion, expandAction } from './actions/expand-action.ts';
 export { matchesAction, matchesWildcard } from './actions/match-wildcard.ts';
 export { actionPatternCovers, patternCovers } from './actions/pattern-covers.ts';

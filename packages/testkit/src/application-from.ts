@@ -7,11 +7,15 @@ import { readProject, treeFromTexts } from '@aspis/templates';
  *
  * @throws {Error} when the text cannot be read without errors: a test must not pass on a broken template.
  */
-export function applicationFrom(source: string | Readonly<Record<string, string>>, parameters: Readonly<Record<string, string>> = {}): Application {
+export function applicationFrom(
+  source: string | Readonly<Record<string, string>>,
+  parameters: Readonly<Record<string, string>> = {},
+): Application {
   const files = typeof source === 'string' ? { 'template.yaml': wholeTemplate(source) } : source;
   const project = readProject(treeFromTexts(files), { parameters });
   const errors = project.diagnostics.filter(({ level }) => level === 'error');
-  if (errors.length > 0) throw new Error(errors.map(({ span, message }) => `${span.file}:${span.line} ${message}`).join('\n'));
+  if (errors.length > 0)
+    throw new Error(errors.map(({ span, message }) => `${span.file}:${span.line} ${message}`).join('\n'));
   const [application] = project.applications;
   if (application === undefined) throw new Error('the text holds no template');
   return application;

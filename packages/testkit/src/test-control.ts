@@ -47,10 +47,15 @@ export function testControl(control: Control, cases: ControlCases): void {
 
 /** The outcomes of a control on a template text, for tests that look at evidence and places. */
 export function outcomesOf(control: Control, text: string): readonly (Outcome & { readonly logicalId: string })[] {
-  return results(control, text).flatMap(({ resource, outcomes }) => outcomes.map((outcome) => ({ ...outcome, logicalId: resource.logicalId })));
+  return results(control, text).flatMap(({ resource, outcomes }) =>
+    outcomes.map((outcome) => ({ ...outcome, logicalId: resource.logicalId })),
+  );
 }
 
-function results(control: Control, text: string): { resource: Resource; applies: boolean; outcomes: readonly Outcome[] }[] {
+function results(
+  control: Control,
+  text: string,
+): { resource: Resource; applies: boolean; outcomes: readonly Outcome[] }[] {
   const application = applicationFrom(text);
   const resources = [...application.resources.values()].filter(({ type }) => control.appliesTo.includes(type));
   return resources.map((resource) => ({ resource, ...runControl(control, resource, application) }));

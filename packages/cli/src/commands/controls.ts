@@ -12,13 +12,18 @@ export const controls: Command = {
     const { values, positionals } = parseArguments(args, { format: { type: 'string', default: 'text' } });
     if (positionals.length > 0) throw new UsageError('aspis controls takes no paths.');
     const render = renderers[values.format ?? ''];
-    if (render === undefined) throw new UsageError(`--format is one of ${Object.keys(renderers).join(', ')}, not "${values.format}".`);
+    if (render === undefined)
+      throw new UsageError(`--format is one of ${Object.keys(renderers).join(', ')}, not "${values.format}".`);
     terminal.out(render(allControls));
     return 0;
   },
 };
 
-const renderers: Readonly<Record<string, (list: readonly Control[]) => string>> = { text: asText, json: asJson, markdown: asMarkdown };
+const renderers: Readonly<Record<string, (list: readonly Control[]) => string>> = {
+  text: asText,
+  json: asJson,
+  markdown: asMarkdown,
+};
 
 function asText(list: readonly Control[]): string {
   const sections = layers.map((layer) => {
@@ -30,19 +35,21 @@ function asText(list: readonly Control[]): string {
 }
 
 function asJson(list: readonly Control[]): string {
-  const data = list.map(({ id, title, severity, appliesTo, why, fix, whenNotToUse, sources, equivalents, examples }) => ({
-    id,
-    layer: layerOf(id),
-    title,
-    severity,
-    appliesTo,
-    why,
-    fix,
-    ...(whenNotToUse === undefined ? {} : { whenNotToUse }),
-    sources,
-    equivalents,
-    examples,
-  }));
+  const data = list.map(
+    ({ id, title, severity, appliesTo, why, fix, whenNotToUse, sources, equivalents, examples }) => ({
+      id,
+      layer: layerOf(id),
+      title,
+      severity,
+      appliesTo,
+      why,
+      fix,
+      ...(whenNotToUse === undefined ? {} : { whenNotToUse }),
+      sources,
+      equivalents,
+      examples,
+    }),
+  );
   return `${JSON.stringify({ version: 1, controls: data }, null, 2)}\n`;
 }
 

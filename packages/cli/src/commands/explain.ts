@@ -10,7 +10,8 @@ export const explain: Command = {
   help: 'aspis explain CONTROL…\n\n  aspis explain ASPIS-EVT-001',
   run(args, terminal) {
     const { positionals } = parseArguments(args, {});
-    if (positionals.length === 0) throw new UsageError('aspis explain takes the id of a control.', 'Try: aspis explain ASPIS-EVT-001');
+    if (positionals.length === 0)
+      throw new UsageError('aspis explain takes the id of a control.', 'Try: aspis explain ASPIS-EVT-001');
     terminal.out(positionals.map(explanation).join('\n'));
     return 0;
   },
@@ -32,7 +33,9 @@ function explanation(id: string): string {
     ['To accept a finding', `# aspis:ignore ${control.id} until=YYYY-MM-DD why this is accepted`],
   ];
   const head = `${control.id}  ${control.title}\n${layerTitles[layerOf(control.id)]} · severity ${control.severity}\n`;
-  const body = sections.filter((section) => section !== undefined).map(([title, text]) => `\n${title}\n${indent(text)}\n`);
+  const body = sections
+    .filter((section) => section !== undefined)
+    .map(([title, text]) => `\n${title}\n${indent(text)}\n`);
   return head + body.join('');
 }
 

@@ -23,8 +23,13 @@ export const map: Command = {
     const input = readInput(positionals.length > 0 ? positionals : (config.paths ?? []), parameters, terminal);
     const report = scanInput(input, { controls: allControls, today: terminal.today });
     const output = values.output ?? 'aspis-map.html';
-    terminal.writeFile(isAbsolute(output) ? output : join(terminal.cwd, output), renderMap(report.attackSurface, report.findings, report.tool));
-    terminal.out(`wrote ${output}: ${report.attackSurface.nodes.length} nodes, ${report.attackSurface.edges.length} edges\n`);
+    terminal.writeFile(
+      isAbsolute(output) ? output : join(terminal.cwd, output),
+      renderMap(report.attackSurface, report.findings, report.tool),
+    );
+    terminal.out(
+      `wrote ${output}: ${report.attackSurface.nodes.length} nodes, ${report.attackSurface.edges.length} edges\n`,
+    );
     return report.diagnostics.some(({ level }) => level === 'error') ? 2 : 0;
   },
 };

@@ -37,13 +37,17 @@ export const scan: Command = {
   run(args, terminal) {
     const { values, positionals } = parseArguments(args, options);
     const config = loadConfig(values.config, terminal);
-    const wanted = { ...config, ...definedOnly({ failOn: values['fail-on'], only: values.only, skip: values.skip, baseline: values.baseline }) };
+    const wanted = {
+      ...config,
+      ...definedOnly({ failOn: values['fail-on'], only: values.only, skip: values.skip, baseline: values.baseline }),
+    };
     // Everything that the user may have got wrong is asked before the work begins.
     const threshold = parseThreshold(wanted.failOn ?? 'high');
     const outputs = pairOutputs(args);
     const controls = selectControls(allControls, wanted.only ?? [], wanted.skip ?? []);
     const parameters = loadParameters(config, values.parameters ?? [], values.parameter ?? [], terminal);
-    const baseline = wanted.baseline === undefined ? undefined : parseBaseline(wanted.baseline, readNamed(wanted.baseline, terminal));
+    const baseline =
+      wanted.baseline === undefined ? undefined : parseBaseline(wanted.baseline, readNamed(wanted.baseline, terminal));
     const input = readInput(positionals.length > 0 ? positionals : (config.paths ?? []), parameters, terminal);
     const report = scanInput(input, { controls, today: terminal.today, ...definedOnly({ baseline }) });
     const isPlain = (values['no-colour'] ?? values['no-color']) === true;
@@ -71,7 +75,9 @@ const options = {
 /** The entries that are given: an option that is not leaves the config's word standing. */
 function definedOnly<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   // Object.fromEntries forgets the keys' types.
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }
 
 function writeBaseline(path: string, report: Report, terminal: Terminal): void {
@@ -100,7 +106,8 @@ function pairOutputs(args: readonly string[]): readonly Output[] {
   }
   if (loose !== undefined && outputs.length > 0) throw new UsageError('There are more --output than --format options.');
   if (outputs.length === 0) return [{ format: 'text', ...(loose === undefined ? {} : { file: loose }) }];
-  if (outputs.filter(({ file }) => file === undefined).length > 1) throw new UsageError('Only one format can go to standard output; give the others an --output.');
+  if (outputs.filter(({ file }) => file === undefined).length > 1)
+    throw new UsageError('Only one format can go to standard output; give the others an --output.');
   return outputs;
 }
 
@@ -112,7 +119,10 @@ function namedValues(args: readonly string[]): readonly (readonly [name: string,
 }
 
 function write({ format, file }: Output, report: Report, colour: boolean, terminal: Terminal): void {
-  const text = formats[format].render(report, { colour: colour && file === undefined, columns: Math.max(60, terminal.columns) });
+  const text = formats[format].render(report, {
+    colour: colour && file === undefined,
+    columns: Math.max(60, terminal.columns),
+  });
   if (file === undefined) terminal.out(text);
   else terminal.writeFile(absolute(file, terminal), text);
 }
@@ -120,13 +130,17 @@ function write({ format, file }: Output, report: Report, colour: boolean, termin
 function parseThreshold(word: string): readonly Severity[] {
   if (word === 'none') return [];
   const at = severities.findIndex((severity) => severity === word);
-  if (at < 0 || word === 'info') throw new UsageError(`--fail-on is critical, high, medium, low or none, not "${word}".`);
+  if (at < 0 || word === 'info')
+    throw new UsageError(`--fail-on is critical, high, medium, low or none, not "${word}".`);
   return severities.slice(0, at + 1);
 }
 
 /** Findings weigh more than what was not read: a run with both says 1. */
 function exitCode(report: Report, threshold: readonly Severity[]): ExitCode {
-  const counts = report.findings.some(({ verdict, severity, suppressed, baselined }) => verdict === 'fail' && suppressed === undefined && baselined !== true && threshold.includes(severity));
+  const counts = report.findings.some(
+    ({ verdict, severity, suppressed, baselined }) =>
+      verdict === 'fail' && suppressed === undefined && baselined !== true && threshold.includes(severity),
+  );
   if (counts) return 1;
   return report.diagnostics.some(({ level }) => level === 'error') ? 2 : 0;
 }

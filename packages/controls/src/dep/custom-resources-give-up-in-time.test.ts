@@ -8,7 +8,7 @@ S: { Type: AWS::CloudFormation::CustomResource, Properties: { ServiceToken: t } 
 `,
   },
   pass: {
-    'given': `
+    given: `
 S: { Type: AWS::CloudFormation::CustomResource, Properties: { ServiceToken: t, ServiceTimeout: '60' } }
 `,
   },

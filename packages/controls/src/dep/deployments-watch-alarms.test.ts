@@ -9,19 +9,19 @@ App: { Type: AWS::CodeDeploy::Application, Properties: { ComputePlatform: Lambda
 `,
   },
   pass: {
-    'on': `
+    on: `
 Group: { Type: AWS::CodeDeploy::DeploymentGroup, Properties: { ApplicationName: !Ref App, AlarmConfiguration: { Enabled: true, Alarms: [{ Name: a }] } } }
 App: { Type: AWS::CodeDeploy::Application, Properties: { ComputePlatform: Lambda } }
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Group: { Type: AWS::CodeDeploy::DeploymentGroup, Properties: { ApplicationName: !Ref App, AlarmConfiguration: { Alarms: !ImportValue alarms } } }
 App: { Type: AWS::CodeDeploy::Application, Properties: { ComputePlatform: Lambda } }
 `,
   },
   notApplicable: {
-    'servers': `
+    servers: `
 Group: { Type: AWS::CodeDeploy::DeploymentGroup, Properties: { ApplicationName: web } }
 `,
   },

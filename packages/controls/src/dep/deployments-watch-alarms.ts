@@ -9,9 +9,7 @@ export const deploymentsWatchAlarms = defineControl({
   appliesTo: ['AWS::CodeDeploy::DeploymentGroup'],
   why: 'Without an alarm the traffic shift runs to its end however many calls fail.',
   fix: "Set AlarmConfiguration with the function's Errors alarm; in SAM DeploymentPreference Alarms.",
-  sources: [
-    'https://docs.aws.amazon.com/codedeploy/latest/userguide/monitoring-create-alarms.html',
-  ],
+  sources: ['https://docs.aws.amazon.com/codedeploy/latest/userguide/monitoring-create-alarms.html'],
   equivalents: {
     'aws-config': ['CODEDEPLOY_AUTO_ROLLBACK_MONITOR_ENABLED'],
   },

@@ -48,6 +48,11 @@ Mapping:
     if (triggers.length === 0) return notApplicable;
     const direct = app.uses(fn).map(({ from }) => from.id);
     const past = triggers.find(({ via }) => direct.includes(via.id) && via.at('Qualifier').value.kind === 'absent');
-    return past === undefined ? pass : fail(past.via, `${past.via.resource.origin?.logicalId ?? past.via.logicalId} runs $LATEST, past the alias ${alias.logicalId}`);
+    return past === undefined
+      ? pass
+      : fail(
+          past.via,
+          `${past.via.resource.origin?.logicalId ?? past.via.logicalId} runs $LATEST, past the alias ${alias.logicalId}`,
+        );
   },
 });

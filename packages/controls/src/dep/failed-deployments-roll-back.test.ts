@@ -14,13 +14,13 @@ Orders: { Type: AWS::Serverless::Function, Properties: { AutoPublishAlias: live,
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Group: { Type: AWS::CodeDeploy::DeploymentGroup, Properties: { ApplicationName: !Ref App, AutoRollbackConfiguration: !ImportValue r } }
 App: { Type: AWS::CodeDeploy::Application, Properties: { ComputePlatform: Lambda } }
 `,
   },
   notApplicable: {
-    'servers': `
+    servers: `
 Group: { Type: AWS::CodeDeploy::DeploymentGroup, Properties: { ApplicationName: web } }
 `,
   },

@@ -9,9 +9,7 @@ export const failedDeploymentsRollBack = defineControl({
   appliesTo: ['AWS::CodeDeploy::DeploymentGroup'],
   why: 'A deployment that fails halfway leaves callers on two versions until someone notices.',
   fix: 'Set AutoRollbackConfiguration with Enabled: true and the events DEPLOYMENT_FAILURE and DEPLOYMENT_STOP_ON_ALARM.',
-  sources: [
-    'https://docs.aws.amazon.com/codedeploy/latest/userguide/deployments-rollback-and-redeploy.html',
-  ],
+  sources: ['https://docs.aws.amazon.com/codedeploy/latest/userguide/deployments-rollback-and-redeploy.html'],
   equivalents: {},
   examples: {
     bad: `
@@ -27,6 +25,8 @@ App: { Type: AWS::CodeDeploy::Application, Properties: { ComputePlatform: Lambda
     if (!deploysFunction(group)) return notApplicable;
     const enabled = group.boolean('AutoRollbackConfiguration.Enabled');
     if (enabled.kind === 'unresolved') return enabled;
-    return enabled.value === true ? pass : fail(enabled, enabled.value === false ? 'rollback is switched off' : 'no AutoRollbackConfiguration');
+    return enabled.value === true
+      ? pass
+      : fail(enabled, enabled.value === false ? 'rollback is switched off' : 'no AutoRollbackConfiguration');
   },
 });

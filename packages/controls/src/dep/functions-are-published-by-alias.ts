@@ -32,6 +32,8 @@ Live:
 `,
   },
   evaluate(fn, app) {
-    return app.referrers(fn, 'AWS::Lambda::Alias', 'FunctionName').length > 0 ? pass : fail(fn, 'no alias of the application names the function');
+    return app.referrers(fn, 'AWS::Lambda::Alias', 'FunctionName').length > 0
+      ? pass
+      : fail(fn, 'no alias of the application names the function');
   },
 });

@@ -13,7 +13,7 @@ N: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: 'https://examp
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 N: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: 'https://example.com/n.yaml', NotificationARNs: !ImportValue t } }
 `,
   },

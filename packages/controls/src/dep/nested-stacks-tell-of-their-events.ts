@@ -9,9 +9,7 @@ export const nestedStacksTellOfTheirEvents = defineControl({
   why: 'Changes of the stack, wanted or not, happen without anyone being told.',
   fix: 'Set NotificationARNs with the ARN of a topic.',
   whenNotToUse: 'The parent stack tells of its events already.',
-  sources: [
-    'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-cloudformation-stack.html',
-  ],
+  sources: ['https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-cloudformation-stack.html'],
   equivalents: {
     kics: ['stack_notifications_disabled'],
   },

@@ -11,12 +11,12 @@ B: { Type: AWS::CloudFormation::StackSet, Properties: { StackSetName: b } }
 `,
   },
   pass: {
-    'kept': `
+    kept: `
 B: { Type: AWS::CloudFormation::StackSet, Properties: { AutoDeployment: { Enabled: 'true', RetainStacksOnAccountRemoval: 'true' } } }
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 B: { Type: AWS::CloudFormation::StackSet, Properties: { AutoDeployment: !ImportValue a } }
 `,
   },

@@ -36,7 +36,13 @@ Base:
     const retain = set.boolean('AutoDeployment.RetainStacksOnAccountRemoval');
     if (enabled.kind === 'unresolved') return enabled;
     if (retain.kind === 'unresolved') return retain;
-    if (enabled.value !== true) return fail(enabled, enabled.value === false ? 'AutoDeployment is not enabled' : 'no AutoDeployment');
-    return retain.value === true ? pass : fail(retain, retain.value === false ? 'RetainStacksOnAccountRemoval is false' : 'no RetainStacksOnAccountRemoval');
+    if (enabled.value !== true)
+      return fail(enabled, enabled.value === false ? 'AutoDeployment is not enabled' : 'no AutoDeployment');
+    return retain.value === true
+      ? pass
+      : fail(
+          retain,
+          retain.value === false ? 'RetainStacksOnAccountRemoval is false' : 'no RetainStacksOnAccountRemoval',
+        );
   },
 });

@@ -8,9 +8,7 @@ export const stagesServeTheirOwnApi = defineControl({
   appliesTo: ['AWS::ApiGateway::Stage'],
   why: 'A stage with a deployment of another API cannot be made, or, where ids are passed along, serves the wrong routes.',
   fix: 'Let RestApiId of the stage and of its deployment name the same API.',
-  sources: [
-    'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-apigateway-stage.html',
-  ],
+  sources: ['https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-apigateway-stage.html'],
   equivalents: {
     'cfn-lint': ['E3698'],
   },
@@ -43,7 +41,18 @@ Prod:
     if (deployment.kind === 'unresolved' || deployment.value === undefined) return notApplicable;
     const own = app.target(stage.at('RestApiId'), 'AWS::ApiGateway::RestApi');
     const deployed = app.target(deployment.value.at('RestApiId'), 'AWS::ApiGateway::RestApi');
-    if (own.kind === 'unresolved' || deployed.kind === 'unresolved' || own.value === undefined || deployed.value === undefined) return notApplicable;
-    return own.value.id === deployed.value.id ? pass : fail(stage.at('RestApiId'), `the stage is of ${own.value.logicalId}, its deployment of ${deployed.value.logicalId}`);
+    if (
+      own.kind === 'unresolved' ||
+      deployed.kind === 'unresolved' ||
+      own.value === undefined ||
+      deployed.value === undefined
+    )
+      return notApplicable;
+    return own.value.id === deployed.value.id
+      ? pass
+      : fail(
+          stage.at('RestApiId'),
+          `the stage is of ${own.value.logicalId}, its deployment of ${deployed.value.logicalId}`,
+        );
   },
 });

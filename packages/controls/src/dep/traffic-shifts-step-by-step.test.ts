@@ -13,7 +13,7 @@ Orders: { Type: AWS::Serverless::Function, Properties: { AutoPublishAlias: live,
 `,
   },
   notApplicable: {
-    'servers': `
+    servers: `
 Group: { Type: AWS::CodeDeploy::DeploymentGroup, Properties: { ApplicationName: web } }
 `,
   },

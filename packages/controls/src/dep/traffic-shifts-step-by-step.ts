@@ -31,6 +31,8 @@ App: { Type: AWS::CodeDeploy::Application, Properties: { ComputePlatform: Lambda
     if (!deploysFunction(group)) return notApplicable;
     const config = group.text('DeploymentConfigName');
     if (config.kind === 'unresolved') return config;
-    return config.value === undefined || /AllAtOnce/.test(config.value) ? fail(config, `${config.value ?? 'the default configuration'} shifts all traffic at once`) : pass;
+    return config.value === undefined || /AllAtOnce/.test(config.value)
+      ? fail(config, `${config.value ?? 'the default configuration'} shifts all traffic at once`)
+      : pass;
   },
 });

@@ -3,17 +3,17 @@ import { userPoolsAreProtectedFromDeletion as control } from './user-pools-are-p
 
 testControl(control, {
   fail: {
-    'inactive': `
+    inactive: `
 C: { Type: AWS::Cognito::UserPool, Properties: { DeletionProtection: INACTIVE } }
 `,
   },
   pass: {
-    'active': `
+    active: `
 C: { Type: AWS::Cognito::UserPool, Properties: { DeletionProtection: ACTIVE } }
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 C: { Type: AWS::Cognito::UserPool, Properties: { DeletionProtection: !ImportValue p } }
 `,
   },

@@ -8,9 +8,7 @@ export const userPoolsAreProtectedFromDeletion = defineControl({
   appliesTo: ['AWS::Cognito::UserPool'],
   why: 'A deleted user pool cannot be brought back: every customer would have to sign up again.',
   fix: 'Set DeletionProtection: ACTIVE.',
-  sources: [
-    'https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-deletion-protection.html',
-  ],
+  sources: ['https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-deletion-protection.html'],
   equivalents: {
     prowler: ['cognito_user_pool_deletion_protection_enabled'],
     'aws-config': ['COGNITO_USER_POOL_DELETION_PROTECTION_ENABLED'],
@@ -29,6 +27,8 @@ Customers:
   evaluate(pool) {
     const protection = pool.string('DeletionProtection');
     if (protection.kind === 'unresolved') return protection;
-    return protection.value === 'ACTIVE' ? pass : fail(protection, `DeletionProtection is ${protection.value ?? 'INACTIVE by default'}`);
+    return protection.value === 'ACTIVE'
+      ? pass
+      : fail(protection, `DeletionProtection is ${protection.value ?? 'INACTIVE by default'}`);
   },
 });

@@ -8,7 +8,10 @@ Invoke:
 `;
 
 testControl(control, {
-  fail: { 'a number': permission("Principal: '111122223333'"), 'a root': permission('Principal: arn:aws:iam::111122223333:root') },
+  fail: {
+    'a number': permission("Principal: '111122223333'"),
+    'a root': permission('Principal: arn:aws:iam::111122223333:root'),
+  },
   pass: { 'an organization': permission("Principal: '111122223333', PrincipalOrgID: o-abc123") },
   notApplicable: {
     'the own account': permission('Principal: !Ref AWS::AccountId'),

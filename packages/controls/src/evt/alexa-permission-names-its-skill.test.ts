@@ -9,7 +9,7 @@ Invoke:
 
 testControl(control, {
   fail: {
-    'SAM': `
+    SAM: `
 Orders:
   Type: AWS::Serverless::Function
   Properties:
@@ -19,9 +19,11 @@ Orders:
     Events:
       Skill: { Type: AlexaSkill }
 `,
-    'a custom skill': permission('Principal: alexa-appkit.amazon.com'), 'a smart home skill': permission('Principal: alexa-connectedhome.amazon.com') },
+    'a custom skill': permission('Principal: alexa-appkit.amazon.com'),
+    'a smart home skill': permission('Principal: alexa-connectedhome.amazon.com'),
+  },
   pass: {
-    'SAM': `
+    SAM: `
 Orders:
   Type: AWS::Serverless::Function
   Properties:
@@ -31,7 +33,8 @@ Orders:
     Events:
       Skill: { Type: AlexaSkill, Properties: { SkillId: amzn1.ask.skill.one } }
 `,
-    'its skill': permission('Principal: alexa-appkit.amazon.com, EventSourceToken: !Ref SkillId') },
+    'its skill': permission('Principal: alexa-appkit.amazon.com, EventSourceToken: !Ref SkillId'),
+  },
   unresolved: { 'the principal is imported': permission('Principal: !ImportValue who') },
   notApplicable: { 'another service': permission('Principal: sns.amazonaws.com') },
 });

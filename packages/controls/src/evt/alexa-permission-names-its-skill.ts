@@ -8,7 +8,10 @@ export const alexaPermissionNamesItsSkill = defineControl({
   appliesTo: ['AWS::Lambda::Permission'],
   why: 'Alexa calls for every skill of every developer: without the skill id as token anyone makes a skill that invokes your function with their own requests.',
   fix: 'Set EventSourceToken to the skill id; in SAM SkillId on the AlexaSkill event.',
-  sources: ['https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-alexaskill.html', 'https://cwe.mitre.org/data/definitions/306.html'],
+  sources: [
+    'https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-alexaskill.html',
+    'https://cwe.mitre.org/data/definitions/306.html',
+  ],
   equivalents: {},
   examples: {
     bad: `

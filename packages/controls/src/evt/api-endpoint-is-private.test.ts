@@ -8,8 +8,8 @@ Api:
 `;
 
 testControl(control, {
-  fail: { 'the default, edge': api('Description: ledger'), 'edge': api('EndpointConfiguration: { Types: [EDGE] }') },
-  pass: { 'private': api('EndpointConfiguration: { Types: [PRIVATE], VpcEndpointIds: [vpce-1] }') },
+  fail: { 'the default, edge': api('Description: ledger'), edge: api('EndpointConfiguration: { Types: [EDGE] }') },
+  pass: { private: api('EndpointConfiguration: { Types: [PRIVATE], VpcEndpointIds: [vpce-1] }') },
   notApplicable: {
     'users sign in to it from the internet': `${api('EndpointConfiguration: { Types: [REGIONAL] }')}
 Method:

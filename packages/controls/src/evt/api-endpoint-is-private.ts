@@ -41,11 +41,15 @@ Api:
     const texts = items.value.map((item) => item.string());
     if (texts.some((text) => text.kind === 'known' && text.value === 'PRIVATE')) return pass;
     const unknown = texts.find((text) => text.kind === 'unresolved');
-    return unknown?.kind === 'unresolved' ? unknown : fail(types, `the endpoint is ${texts.map((text) => (text.kind === 'known' ? text.value : '')).join(', ')}`);
+    return unknown?.kind === 'unresolved'
+      ? unknown
+      : fail(types, `the endpoint is ${texts.map((text) => (text.kind === 'known' ? text.value : '')).join(', ')}`);
   },
 });
 
 /** Users who sign in at a pool or an issuer come from the internet. */
 function servesUsers(api: ResourceView): boolean {
-  return routesOf(api).routes.some(({ authorization }) => authorization.kind === 'known' && ['cognito', 'jwt'].includes(authorization.value));
+  return routesOf(api).routes.some(
+    ({ authorization }) => authorization.kind === 'known' && ['cognito', 'jwt'].includes(authorization.value),
+  );
 }

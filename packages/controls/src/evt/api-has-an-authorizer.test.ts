@@ -21,7 +21,8 @@ Users:
   Properties: { RestApiId: !Ref ${api}, Type: TOKEN }
 `;
 
-const schemes = 'components: { securitySchemes: { Users: { type: apiKey, x-amazon-apigateway-authorizer: { type: token } } } }';
+const schemes =
+  'components: { securitySchemes: { Users: { type: apiKey, x-amazon-apigateway-authorizer: { type: token } } } }';
 
 testControl(control, {
   fail: {

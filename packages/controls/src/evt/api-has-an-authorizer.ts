@@ -32,12 +32,20 @@ Users:
   },
   evaluate(api): Verdict {
     const isRest = api.type === 'AWS::ApiGateway::RestApi';
-    const own = api.app.referrers(api, isRest ? 'AWS::ApiGateway::Authorizer' : 'AWS::ApiGatewayV2::Authorizer', isRest ? 'RestApiId' : 'ApiId');
+    const own = api.app.referrers(
+      api,
+      isRest ? 'AWS::ApiGateway::Authorizer' : 'AWS::ApiGatewayV2::Authorizer',
+      isRest ? 'RestApiId' : 'ApiId',
+    );
     if (own.length > 0 || bodyHasAuthorizer(api)) return pass;
     const { routes, incomplete } = routesOf(api);
     if (incomplete !== undefined) return unresolved(api, incomplete);
-    const asked = routes.filter(({ method }) => method !== 'OPTIONS' && (apiKind(api) !== 'websocket' || method === '$connect'));
-    const guarded = asked.every(({ authorization }) => authorization.kind === 'unresolved' || !['none', 'api-key'].includes(authorization.value));
+    const asked = routes.filter(
+      ({ method }) => method !== 'OPTIONS' && (apiKind(api) !== 'websocket' || method === '$connect'),
+    );
+    const guarded = asked.every(
+      ({ authorization }) => authorization.kind === 'unresolved' || !['none', 'api-key'].includes(authorization.value),
+    );
     return guarded && asked.length > 0 ? pass : fail(api, 'no authorizer belongs to this API');
   },
 });

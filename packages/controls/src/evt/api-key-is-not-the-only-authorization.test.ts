@@ -9,7 +9,7 @@ Method:
 
 testControl(control, {
   fail: {
-    'SAM': `
+    SAM: `
 Shop:
   Type: AWS::Serverless::Api
   Properties:

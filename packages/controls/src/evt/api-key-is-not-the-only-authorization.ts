@@ -40,7 +40,10 @@ CreateOrder:
   },
   evaluate(resource) {
     return routesDeclaredBy(resource)
-      .filter(({ method, authorization }) => method !== 'OPTIONS' && (authorization.kind === 'unresolved' || authorization.value !== 'none'))
+      .filter(
+        ({ method, authorization }) =>
+          method !== 'OPTIONS' && (authorization.kind === 'unresolved' || authorization.value !== 'none'),
+      )
       .map(judge);
   },
 });

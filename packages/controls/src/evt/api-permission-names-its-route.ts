@@ -9,7 +9,10 @@ export const apiPermissionNamesItsRoute = defineControl({
   why: 'A permission for all stages and methods lets every route of the API call the function, also one that is added tomorrow without authorization.',
   fix: 'End SourceArn with /<stage>/<METHOD>/<path>, as SAM and the CDK do for each route.',
   whenNotToUse: 'The function answers the whole API, by a {proxy+} or $default route.',
-  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway.html', 'https://docs.aws.amazon.com/apigateway/latest/developerguide/arn-format-reference.html'],
+  sources: [
+    'https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway.html',
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/arn-format-reference.html',
+  ],
   equivalents: {},
   examples: {
     bad: `
@@ -36,6 +39,8 @@ Invoke:
     if (source.kind === 'unresolved') return source;
     const arn = source.value === undefined ? undefined : parseArn(source.value);
     if (arn?.service !== 'execute-api' || arn.resource.startsWith('*')) return [];
-    return /^[^/]+(\/\*){1,3}$/.test(arn.resource) ? fail(source, 'SourceArn covers every stage, method and path of the API') : pass;
+    return /^[^/]+(\/\*){1,3}$/.test(arn.resource)
+      ? fail(source, 'SourceArn covers every stage, method and path of the API')
+      : pass;
   },
 });

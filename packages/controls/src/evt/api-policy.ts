@@ -27,7 +27,8 @@ export function deniesOutsiders(statement: Statement): boolean {
 export function limitsCallers(policy: View): Resolved<boolean> {
   const statements = statementsOf(policy);
   if (statements.kind === 'unresolved') return statements;
-  const limits = statements.value.length > 0 && (!statements.value.some(isPublic) || statements.value.some(deniesOutsiders));
+  const limits =
+    statements.value.length > 0 && (!statements.value.some(isPublic) || statements.value.some(deniesOutsiders));
   return { ...statements, value: limits };
 }
 
@@ -41,7 +42,8 @@ export function isShielded(api: ResourceView): Resolved<boolean> {
   const closed = closesDefaultEndpoint(api);
   if (closed.kind === 'known' && closed.value) {
     const domains = customDomainsOf(api);
-    if (domains.length > 0 && domains.every((domain) => domain.at('MutualTlsAuthentication').value.kind !== 'absent')) return known(true);
+    if (domains.length > 0 && domains.every((domain) => domain.at('MutualTlsAuthentication').value.kind !== 'absent'))
+      return known(true);
   }
   return limitsCallers(apiPolicy(api));
 }

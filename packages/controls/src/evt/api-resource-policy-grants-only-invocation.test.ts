@@ -8,8 +8,8 @@ Api:
 `;
 
 testControl(control, {
-  fail: { 'everything': api("'*'"), 'the service': api("['execute-api:*']") },
-  pass: { 'invocation': api('execute-api:Invoke') },
-  unresolved: { 'imported': api('x').replace(/Policy: .*/, 'Policy: !ImportValue policy }') },
+  fail: { everything: api("'*'"), 'the service': api("['execute-api:*']") },
+  pass: { invocation: api('execute-api:Invoke') },
+  unresolved: { imported: api('x').replace(/Policy: .*/, 'Policy: !ImportValue policy }') },
   notApplicable: { 'no policy': api('x').replace(/, Policy: .*/, ' }') },
 });

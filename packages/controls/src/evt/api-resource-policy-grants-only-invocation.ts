@@ -10,7 +10,9 @@ export const apiResourcePolicyGrantsOnlyInvocation = defineControl({
   appliesTo: ['AWS::ApiGateway::RestApi'],
   why: 'A wildcard action also covers invalidating the cache and managing WebSocket connections, and whatever is added to execute-api later.',
   fix: 'Set Action to execute-api:Invoke.',
-  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-control-access-using-iam-policies-to-invoke-api.html'],
+  sources: [
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-control-access-using-iam-policies-to-invoke-api.html',
+  ],
   equivalents: { terrascan: ['AC_AWS_0440'] },
   examples: {
     bad: `

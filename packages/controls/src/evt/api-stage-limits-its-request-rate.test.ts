@@ -31,12 +31,14 @@ Orders:
 `,
     'REST: none': rest('Description: live'),
     'REST: one method only': rest(`MethodSettings: [{ HttpMethod: GET, ResourcePath: /orders, ${limits} }]`),
-    'REST: the settings say nothing of throttling': rest("MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', MetricsEnabled: true }]"),
+    'REST: the settings say nothing of throttling': rest(
+      "MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', MetricsEnabled: true }]",
+    ),
     'HTTP: none': http('AutoDeploy: true'),
     'HTTP: a burst alone': http('DefaultRouteSettings: { ThrottlingBurstLimit: 1 }'),
   },
   pass: {
-    'SAM': `
+    SAM: `
 Shop:
   Type: AWS::Serverless::Api
   Properties:
@@ -54,9 +56,11 @@ Orders:
         Type: Api
         Properties: { Path: /orders, Method: post, RestApiId: !Ref Shop }
 `,
-    'REST': rest(`MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', ${limits} }]`),
-    'HTTP': http(`DefaultRouteSettings: { ${limits} }`),
-    'a limit known once deployed': http('DefaultRouteSettings: { ThrottlingRateLimit: !ImportValue rate, ThrottlingBurstLimit: 1 }'),
+    REST: rest(`MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', ${limits} }]`),
+    HTTP: http(`DefaultRouteSettings: { ${limits} }`),
+    'a limit known once deployed': http(
+      'DefaultRouteSettings: { ThrottlingRateLimit: !ImportValue rate, ThrottlingBurstLimit: 1 }',
+    ),
   },
   unresolved: { 'the settings are imported': rest('MethodSettings: !ImportValue settings') },
 });

@@ -8,7 +8,15 @@ Shop:
 `;
 
 testControl(control, {
-  fail: { 'by default': api('API_KEY'), 'beside another': api('AWS_IAM', ', AdditionalAuthenticationProviders: [{ AuthenticationType: API_KEY }]') },
-  pass: { 'IAM and a user pool': api('AWS_IAM', ', AdditionalAuthenticationProviders: [{ AuthenticationType: AMAZON_COGNITO_USER_POOLS }]') },
-  unresolved: { 'imported': api('!ImportValue type') },
+  fail: {
+    'by default': api('API_KEY'),
+    'beside another': api('AWS_IAM', ', AdditionalAuthenticationProviders: [{ AuthenticationType: API_KEY }]'),
+  },
+  pass: {
+    'IAM and a user pool': api(
+      'AWS_IAM',
+      ', AdditionalAuthenticationProviders: [{ AuthenticationType: AMAZON_COGNITO_USER_POOLS }]',
+    ),
+  },
+  unresolved: { imported: api('!ImportValue type') },
 });

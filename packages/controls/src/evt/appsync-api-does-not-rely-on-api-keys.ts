@@ -9,7 +9,10 @@ export const appsyncApiDoesNotRelyOnApiKeys = defineControl({
   why: 'An AppSync API key is one shared secret that every client ships: whoever takes it from an app or a page makes the same queries as anyone.',
   fix: 'Set AuthenticationType to AMAZON_COGNITO_USER_POOLS, OPENID_CONNECT, AWS_IAM or AWS_LAMBDA, and leave API_KEY out of AdditionalAuthenticationProviders.',
   whenNotToUse: 'All that the key opens is public, and fields with @aws_api_key are few and reviewed.',
-  sources: ['https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html', 'https://cwe.mitre.org/data/definitions/287.html'],
+  sources: [
+    'https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html',
+    'https://cwe.mitre.org/data/definitions/287.html',
+  ],
   equivalents: {
     prowler: ['appsync_graphql_api_no_api_key_authentication'],
     securityhub: ['AppSync.5'],

@@ -8,7 +8,7 @@ Shop:
 ${rest}`;
 
 testControl(control, {
-  fail: { 'none': api('') },
+  fail: { none: api('') },
   pass: {
     'an association': api(`
 Protection:

@@ -9,7 +9,8 @@ export const appsyncApiHasAWebAcl = defineControl({
   appliesTo: ['AWS::AppSync::GraphQLApi'],
   why: 'One GraphQL endpoint takes every query of everyone: without AWS WAF nothing limits how often one address asks, or keeps introspection and known exploits away.',
   fix: 'Declare an AWS::WAFv2::WebACLAssociation whose ResourceArn is the ARN of the API.',
-  whenNotToUse: 'The API has Visibility PRIVATE, which this control knows, or sits behind CloudFront of another application.',
+  whenNotToUse:
+    'The API has Visibility PRIVATE, which this control knows, or sits behind CloudFront of another application.',
   sources: ['https://docs.aws.amazon.com/appsync/latest/devguide/WAF-Integration.html'],
   equivalents: { checkov: ['CKV2_AWS_33'], 'aws-config': ['APPSYNC_ASSOCIATED_WITH_WAF'] },
   examples: {

@@ -9,6 +9,6 @@ Shop:
 
 testControl(control, {
   fail: { 'the default': api('XrayEnabled: true'), 'switched on': api('IntrospectionConfig: ENABLED') },
-  pass: { 'off': api('IntrospectionConfig: DISABLED') },
-  unresolved: { 'imported': api('IntrospectionConfig: !ImportValue introspection') },
+  pass: { off: api('IntrospectionConfig: DISABLED') },
+  unresolved: { imported: api('IntrospectionConfig: !ImportValue introspection') },
 });

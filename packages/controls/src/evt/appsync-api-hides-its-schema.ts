@@ -27,6 +27,11 @@ Shop:
     const introspection = api.string('IntrospectionConfig');
     if (introspection.kind === 'unresolved') return introspection;
     if (introspection.value === 'DISABLED') return pass;
-    return fail(introspection, introspection.value === undefined ? 'no IntrospectionConfig, so introspection is on' : `IntrospectionConfig is ${introspection.value}`);
+    return fail(
+      introspection,
+      introspection.value === undefined
+        ? 'no IntrospectionConfig, so introspection is on'
+        : `IntrospectionConfig is ${introspection.value}`,
+    );
   },
 });

@@ -8,6 +8,10 @@ Shop:
 `;
 
 testControl(control, {
-  fail: { 'none': api('AuthenticationType: AWS_IAM'), 'one of two': api('QueryDepthLimit: 5'), 'zero is none': api('QueryDepthLimit: 0, ResolverCountLimit: 10') },
-  pass: { 'both': api('QueryDepthLimit: 5, ResolverCountLimit: !ImportValue limit') },
+  fail: {
+    none: api('AuthenticationType: AWS_IAM'),
+    'one of two': api('QueryDepthLimit: 5'),
+    'zero is none': api('QueryDepthLimit: 0, ResolverCountLimit: 10'),
+  },
+  pass: { both: api('QueryDepthLimit: 5, ResolverCountLimit: !ImportValue limit') },
 });

@@ -8,7 +8,10 @@ export const appsyncApiLimitsItsQueries = defineControl({
   appliesTo: ['AWS::AppSync::GraphQLApi'],
   why: 'One nested query makes AppSync run thousands of resolvers, and as many functions and reads: a single request is enough to cost much and to slow everyone.',
   fix: 'Set QueryDepthLimit (1 to 75) and ResolverCountLimit (1 to 10000) to what your clients need.',
-  sources: ['https://docs.aws.amazon.com/appsync/latest/devguide/configuration-limits.html', 'https://cwe.mitre.org/data/definitions/770.html'],
+  sources: [
+    'https://docs.aws.amazon.com/appsync/latest/devguide/configuration-limits.html',
+    'https://cwe.mitre.org/data/definitions/770.html',
+  ],
   equivalents: {},
   examples: {
     bad: `

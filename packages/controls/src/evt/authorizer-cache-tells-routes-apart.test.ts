@@ -21,7 +21,9 @@ testControl(control, {
   pass: {
     'HTTP does not cache by default': http('IdentitySource: [$request.header.Authorization]'),
     'REST without cache': rest('Type: REQUEST, AuthorizerResultTtlInSeconds: 0'),
-    'REST with the path': rest("Type: REQUEST, IdentitySource: 'method.request.header.Authorization,context.path,context.httpMethod'"),
+    'REST with the path': rest(
+      "Type: REQUEST, IdentitySource: 'method.request.header.Authorization,context.path,context.httpMethod'",
+    ),
   },
   unresolved: { 'the cache time is imported': http('AuthorizerResultTtlInSeconds: !ImportValue ttl') },
   notApplicable: { 'a token authorizer': rest('Type: TOKEN, IdentitySource: method.request.header.Authorization') },

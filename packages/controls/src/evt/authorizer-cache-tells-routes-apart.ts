@@ -48,8 +48,18 @@ Tokens:
     if (sources.kind === 'unresolved') return sources;
     const texts = sources.value.map((source) => source.text());
     const unknown = texts.find((text) => text.kind === 'unresolved');
-    if (texts.some((text) => text.kind === 'known' && /context\.(routekey|path|resourcepath|resourceid|httpmethod)/i.test(text.value ?? ''))) return pass;
+    if (
+      texts.some(
+        (text) =>
+          text.kind === 'known' &&
+          /context\.(routekey|path|resourcepath|resourceid|httpmethod)/i.test(text.value ?? ''),
+      )
+    )
+      return pass;
     if (unknown?.kind === 'unresolved') return unknown;
-    return fail(authorizer.at('IdentitySource'), `answers are cached for ${ttl.value ?? 300} seconds by an identity source that does not name the route`);
+    return fail(
+      authorizer.at('IdentitySource'),
+      `answers are cached for ${ttl.value ?? 300} seconds by an identity source that does not name the route`,
+    );
   },
 });

@@ -10,7 +10,7 @@ Invoke:
 testControl(control, {
   fail: { 'a bucket alone': permission('Principal: s3.amazonaws.com, SourceArn: !GetAtt Uploads.Arn') },
   pass: {
-    'SAM': `
+    SAM: `
 Uploads: { Type: AWS::S3::Bucket }
 
 Orders:
@@ -22,9 +22,13 @@ Orders:
     Events:
       Upload: { Type: S3, Properties: { Bucket: !Ref Uploads, Events: s3:ObjectCreated:* } }
 `,
-    'the account': permission('Principal: s3.amazonaws.com, SourceArn: !GetAtt Uploads.Arn, SourceAccount: !Ref AWS::AccountId'),
+    'the account': permission(
+      'Principal: s3.amazonaws.com, SourceArn: !GetAtt Uploads.Arn, SourceAccount: !Ref AWS::AccountId',
+    ),
     'an organization': permission('Principal: s3.amazonaws.com, PrincipalOrgID: o-abc123'),
   },
   unresolved: { 'the principal is imported': permission('Principal: !ImportValue who') },
-  notApplicable: { 'another service, whose ARNs hold the account': permission('Principal: sns.amazonaws.com, SourceArn: !Ref Topic') },
+  notApplicable: {
+    'another service, whose ARNs hold the account': permission('Principal: sns.amazonaws.com, SourceArn: !Ref Topic'),
+  },
 });

@@ -9,7 +9,10 @@ export const bucketPermissionNamesTheAccount = defineControl({
   appliesTo: ['AWS::Lambda::Permission'],
   why: 'The ARN of a bucket holds no account. When the bucket is deleted, anyone may make one of the same name in their account, and their uploads then run your function.',
   fix: 'Add SourceAccount: !Ref AWS::AccountId beside SourceArn. SAM does so for S3 events.',
-  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/with-s3.html', 'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html'],
+  sources: [
+    'https://docs.aws.amazon.com/lambda/latest/dg/with-s3.html',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
+  ],
   equivalents: {
     'cfn-lint': ['W3663'],
     'guard-registry': ['LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED'],

@@ -41,6 +41,8 @@ Url:
     if (credentials.value !== true) return [];
     const any = anyOrigin(cors.at('AllowOrigins'));
     if (any.kind === 'unresolved') return any;
-    return any.value === undefined ? pass : fail(cors.at('AllowOrigins'), `AllowCredentials is true and AllowOrigins holds ${any.value}`);
+    return any.value === undefined
+      ? pass
+      : fail(cors.at('AllowOrigins'), `AllowCredentials is true and AllowOrigins holds ${any.value}`);
   },
 });

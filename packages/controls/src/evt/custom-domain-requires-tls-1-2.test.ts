@@ -17,7 +17,7 @@ Domain:
 
 testControl(control, {
   fail: {
-    'SAM': `
+    SAM: `
 Shop:
   Type: AWS::Serverless::Api
   Properties:
@@ -35,7 +35,10 @@ Orders:
         Type: Api
         Properties: { Path: /orders, Method: post, RestApiId: !Ref Shop }
 `,
-    'TLS 1.0': v1('SecurityPolicy: TLS_1_0'), 'nothing said': v1('CertificateArn: arn'), 'TLS 1.0 for an HTTP API': v2('SecurityPolicy: TLS_1_0') },
+    'TLS 1.0': v1('SecurityPolicy: TLS_1_0'),
+    'nothing said': v1('CertificateArn: arn'),
+    'TLS 1.0 for an HTTP API': v2('SecurityPolicy: TLS_1_0'),
+  },
   pass: {
     'TLS 1.2': v1('SecurityPolicy: TLS_1_2'),
     'TLS 1.3': v1('SecurityPolicy: SecurityPolicy_TLS13_1_3_2025_09'),

@@ -8,6 +8,6 @@ Domain:
 `;
 
 testControl(control, {
-  fail: { 'none': domain('Tags: {}') },
+  fail: { none: domain('Tags: {}') },
   pass: { 'a truststore': domain('MutualTlsAuthentication: { TruststoreUri: s3://a/b.pem }') },
 });

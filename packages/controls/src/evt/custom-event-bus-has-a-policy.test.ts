@@ -14,6 +14,6 @@ Policy:
 `;
 
 testControl(control, {
-  fail: { 'none': bus(), 'a policy for another bus': bus(policy('default')) },
+  fail: { none: bus(), 'a policy for another bus': bus(policy('default')) },
   pass: { 'by reference': bus(policy('!Ref Bus')), 'by name': bus(policy('orders')) },
 });

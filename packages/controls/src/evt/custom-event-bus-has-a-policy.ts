@@ -34,10 +34,12 @@ Producers:
     if (policy.kind === 'unresolved') return policy;
     const name = bus.string('Name');
     const own = policy.value || app.referrers(bus, 'AWS::Events::EventBusPolicy', 'EventBusName').length > 0;
-    const byName = name.kind === 'known' && app.resources('AWS::Events::EventBusPolicy').some((other) => {
-      const busName = other.string('EventBusName');
-      return busName.kind === 'known' && busName.value !== undefined && busName.value === name.value;
-    });
+    const byName =
+      name.kind === 'known' &&
+      app.resources('AWS::Events::EventBusPolicy').some((other) => {
+        const busName = other.string('EventBusName');
+        return busName.kind === 'known' && busName.value !== undefined && busName.value === name.value;
+      });
     return own || byName ? pass : fail(bus, 'no policy says who may put events on this bus');
   },
 });

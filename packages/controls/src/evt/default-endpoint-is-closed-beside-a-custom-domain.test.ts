@@ -5,15 +5,19 @@ const rest = (properties: string, mapped = true) => `
 Api:
   Type: AWS::ApiGateway::RestApi
   Properties: { Name: orders, ${properties} }
-${mapped ? `
+${
+  mapped
+    ? `
 Mapping:
   Type: AWS::ApiGateway::BasePathMapping
   Properties: { RestApiId: !Ref Api, DomainName: api.example.com }
-` : ''}`;
+`
+    : ''
+}`;
 
 testControl(control, {
   fail: {
-    'SAM': `
+    SAM: `
 Shop:
   Type: AWS::Serverless::Api
   Properties:
@@ -31,9 +35,11 @@ Orders:
         Type: Api
         Properties: { Path: /orders, Method: post, RestApiId: !Ref Shop }
 `,
-    'nothing said': rest('Description: orders'), 'left open': rest('DisableExecuteApiEndpoint: false') },
+    'nothing said': rest('Description: orders'),
+    'left open': rest('DisableExecuteApiEndpoint: false'),
+  },
   pass: {
-    'SAM': `
+    SAM: `
 Shop:
   Type: AWS::Serverless::Api
   Properties:
@@ -52,7 +58,11 @@ Orders:
         Type: Api
         Properties: { Path: /orders, Method: post, RestApiId: !Ref Shop }
 `,
-    'closed': rest('DisableExecuteApiEndpoint: true') },
+    closed: rest('DisableExecuteApiEndpoint: true'),
+  },
   unresolved: { 'decided elsewhere': rest('DisableExecuteApiEndpoint: !ImportValue closed') },
-  notApplicable: { 'no domain': rest('Description: orders', false), 'a private API': rest('EndpointConfiguration: { Types: [PRIVATE] }') },
+  notApplicable: {
+    'no domain': rest('Description: orders', false),
+    'a private API': rest('EndpointConfiguration: { Types: [PRIVATE] }'),
+  },
 });

@@ -36,6 +36,8 @@ Mapping:
     if (!hasCustomDomain(api) || isPrivateApi(api)) return [];
     const closed = closesDefaultEndpoint(api);
     if (closed.kind === 'unresolved') return closed;
-    return closed.value ? pass : fail(closed, 'a custom domain name leads to this API, and its default endpoint is open');
+    return closed.value
+      ? pass
+      : fail(closed, 'a custom domain name leads to this API, and its default endpoint is open');
   },
 });

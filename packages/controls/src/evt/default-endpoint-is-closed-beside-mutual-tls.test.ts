@@ -17,7 +17,10 @@ Api:
 ${rest}`;
 
 testControl(control, {
-  fail: { 'the default endpoint': api('false', domain('A', true)), 'another domain': api('true', domain('A', true) + domain('B', false)) },
+  fail: {
+    'the default endpoint': api('false', domain('A', true)),
+    'another domain': api('true', domain('A', true) + domain('B', false)),
+  },
   pass: { 'one way in': api('true', domain('A', true)) },
   unresolved: { 'decided elsewhere': api('!ImportValue closed', domain('A', true)) },
   notApplicable: { 'no mutual TLS': api('false', domain('A', false)) },

@@ -10,7 +10,8 @@ export function closesDefaultEndpoint(api: ResourceView): Resolved<boolean> {
   if (own.value !== undefined) return { ...own, value: own.value };
   for (const configuration of configurationsIn(api.at('Body'))) {
     const closed = configuration.boolean('disableExecuteApiEndpoint');
-    if (closed.kind === 'unresolved' || closed.value !== undefined) return closed.kind === 'unresolved' ? closed : { ...closed, value: closed.value === true };
+    if (closed.kind === 'unresolved' || closed.value !== undefined)
+      return closed.kind === 'unresolved' ? closed : { ...closed, value: closed.value === true };
   }
   return { ...own, value: false };
 }
@@ -20,5 +21,8 @@ function configurationsIn(body: View): readonly View[] {
   if (body.value.kind !== 'mapping') return [];
   const extension = 'x-amazon-apigateway-endpoint-configuration';
   const servers = body.items('servers');
-  return [body.child(extension), ...(servers.kind === 'known' ? servers.value.map((server) => server.child(extension)) : [])];
+  return [
+    body.child(extension),
+    ...(servers.kind === 'known' ? servers.value.map((server) => server.child(extension)) : []),
+  ];
 }

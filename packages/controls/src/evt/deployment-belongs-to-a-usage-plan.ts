@@ -32,7 +32,8 @@ Partners:
   },
   evaluate(deployment, app) {
     // SAM makes a deployment for each stage: the author wrote one API, and hears of its stage.
-    if (deployment.resource.origin !== undefined && deployment.resource.origin.type.startsWith('AWS::Serverless::')) return [];
+    if (deployment.resource.origin !== undefined && deployment.resource.origin.type.startsWith('AWS::Serverless::'))
+      return [];
     const stageName = deployment.at('StageName');
     const stages = app.referrers(deployment, 'AWS::ApiGateway::Stage', 'DeploymentId');
     const answers = [

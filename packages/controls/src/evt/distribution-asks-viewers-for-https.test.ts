@@ -9,7 +9,12 @@ Edge:
 `;
 
 testControl(control, {
-  fail: { 'by default': edge('allow-all'), 'for one path': edge('https-only', ', CacheBehaviors: [{ PathPattern: /a, ViewerProtocolPolicy: allow-all }]') },
-  pass: { 'redirected': edge('redirect-to-https', ', CacheBehaviors: [{ PathPattern: /a, ViewerProtocolPolicy: https-only }]') },
-  unresolved: { 'imported': edge('!ImportValue policy') },
+  fail: {
+    'by default': edge('allow-all'),
+    'for one path': edge('https-only', ', CacheBehaviors: [{ PathPattern: /a, ViewerProtocolPolicy: allow-all }]'),
+  },
+  pass: {
+    redirected: edge('redirect-to-https', ', CacheBehaviors: [{ PathPattern: /a, ViewerProtocolPolicy: https-only }]'),
+  },
+  unresolved: { imported: edge('!ImportValue policy') },
 });

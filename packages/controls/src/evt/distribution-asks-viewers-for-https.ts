@@ -41,7 +41,10 @@ Edge:
   },
   evaluate(distribution) {
     const others = distribution.items('DistributionConfig.CacheBehaviors');
-    const behaviors = [distribution.at('DistributionConfig.DefaultCacheBehavior'), ...(others.kind === 'known' ? others.value : [])];
+    const behaviors = [
+      distribution.at('DistributionConfig.DefaultCacheBehavior'),
+      ...(others.kind === 'known' ? others.value : []),
+    ];
     const verdicts = behaviors.map((behavior) => judge(behavior.at('ViewerProtocolPolicy')));
     return others.kind === 'unresolved' ? [...verdicts, others] : verdicts;
   },

@@ -9,8 +9,11 @@ Edge:
 `;
 
 testControl(control, {
-  fail: { 'HTTP': edge('CustomOriginConfig: { OriginProtocolPolicy: http-only }'), 'as the viewer does': edge('CustomOriginConfig: { OriginProtocolPolicy: match-viewer }') },
-  pass: { 'HTTPS': edge('CustomOriginConfig: { OriginProtocolPolicy: https-only }') },
-  unresolved: { 'imported': edge('CustomOriginConfig: { OriginProtocolPolicy: !ImportValue policy }') },
+  fail: {
+    HTTP: edge('CustomOriginConfig: { OriginProtocolPolicy: http-only }'),
+    'as the viewer does': edge('CustomOriginConfig: { OriginProtocolPolicy: match-viewer }'),
+  },
+  pass: { HTTPS: edge('CustomOriginConfig: { OriginProtocolPolicy: https-only }') },
+  unresolved: { imported: edge('CustomOriginConfig: { OriginProtocolPolicy: !ImportValue policy }') },
   notApplicable: { 'a bucket': edge('S3OriginConfig: {}') },
 });

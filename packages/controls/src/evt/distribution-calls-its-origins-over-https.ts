@@ -12,7 +12,11 @@ export const distributionCallsItsOriginsOverHttps = defineControl({
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-https-cloudfront-to-custom-origin.html',
     'https://cwe.mitre.org/data/definitions/319.html',
   ],
-  equivalents: { checkov: ['CKV2_AWS_72'], prowler: ['cloudfront_distributions_origin_traffic_encrypted'], securityhub: ['CloudFront.9'] },
+  equivalents: {
+    checkov: ['CKV2_AWS_72'],
+    prowler: ['cloudfront_distributions_origin_traffic_encrypted'],
+    securityhub: ['CloudFront.9'],
+  },
   examples: {
     bad: `
 Edge:
@@ -39,7 +43,9 @@ Edge:
       .map((origin) => {
         const policy = origin.string('CustomOriginConfig.OriginProtocolPolicy');
         if (policy.kind === 'unresolved') return policy;
-        return policy.value === 'http-only' || policy.value === 'match-viewer' ? fail(policy, `OriginProtocolPolicy is ${policy.value}`) : pass;
+        return policy.value === 'http-only' || policy.value === 'match-viewer'
+          ? fail(policy, `OriginProtocolPolicy is ${policy.value}`)
+          : pass;
       });
   },
 });

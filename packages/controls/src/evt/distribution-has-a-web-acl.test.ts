@@ -9,6 +9,6 @@ Edge:
 `;
 
 testControl(control, {
-  fail: { 'none': edge(''), 'an empty text': edge(", WebACLId: ''") },
+  fail: { none: edge(''), 'an empty text': edge(", WebACLId: ''") },
   pass: { 'imported from the region where CloudFront wants it': edge(', WebACLId: !ImportValue acl') },
 });

@@ -13,7 +13,8 @@ Bus:
   Properties: { Name: orders${properties} }
 `;
 
-const statement = (principal: string) => `{ Effect: Allow, Principal: ${principal}, Action: 'events:PutEvents', Resource: '*' }`;
+const statement = (principal: string) =>
+  `{ Effect: Allow, Principal: ${principal}, Action: 'events:PutEvents', Resource: '*' }`;
 
 testControl(control, {
   fail: {
@@ -25,6 +26,6 @@ testControl(control, {
     'one account': policy("Action: events:PutEvents, Principal: '111122223333'"),
     'a statement for one account': policy(`Statement: ${statement('{ AWS: 111122223333 }')}`),
   },
-  unresolved: { 'imported': policy('Action: events:PutEvents, Principal: !ImportValue who') },
+  unresolved: { imported: policy('Action: events:PutEvents, Principal: !ImportValue who') },
   notApplicable: { 'a bus without a policy': bus('') },
 });

@@ -10,7 +10,10 @@ export const eventBusPolicyIsNotPublic = defineControl({
   appliesTo: ['AWS::Events::EventBusPolicy', 'AWS::Events::EventBus'],
   why: 'With principal * and no condition any AWS account puts events on the bus, and rules hand them to your functions as if they were yours.',
   fix: 'Name the accounts that send events, or add the condition aws:PrincipalOrgID.',
-  sources: ['https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus-perms.html', 'https://cwe.mitre.org/data/definitions/732.html'],
+  sources: [
+    'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus-perms.html',
+    'https://cwe.mitre.org/data/definitions/732.html',
+  ],
   equivalents: { prowler: ['eventbridge_bus_exposed'], 'cdk-nag': ['EventBusOpenAccess'] },
   examples: {
     bad: `
@@ -30,7 +33,8 @@ Organization:
   },
   evaluate(resource) {
     const document = messagePolicyOf(resource);
-    if (document !== undefined) return judgeStatements(document, (statement) => (allowsEveryone(statement) ? 'allows everyone' : undefined));
+    if (document !== undefined)
+      return judgeStatements(document, (statement) => (allowsEveryone(statement) ? 'allows everyone' : undefined));
     if (resource.type === 'AWS::Events::EventBus') return [];
     const principal = resource.string('Principal');
     if (principal.kind === 'unresolved') return principal;

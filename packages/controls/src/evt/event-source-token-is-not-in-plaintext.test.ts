@@ -18,12 +18,15 @@ testControl(control, {
   fail: {
     'written out': permission(', EventSourceToken: abc'),
     'an echoed parameter': permission(', EventSourceToken: !Ref Token', token('')),
-    'the default of a hidden parameter': permission(', EventSourceToken: !Ref Token', token(', NoEcho: true, Default: abc')),
+    'the default of a hidden parameter': permission(
+      ', EventSourceToken: !Ref Token',
+      token(', NoEcho: true, Default: abc'),
+    ),
     'a plain SSM parameter': permission(", EventSourceToken: '{{resolve:ssm:token}}'"),
   },
   pass: {
     'a hidden parameter': permission(', EventSourceToken: !Ref Token', token(', NoEcho: true')),
     'a secret': permission(", EventSourceToken: '{{resolve:secretsmanager:token}}'"),
   },
-  notApplicable: { 'none': permission('') },
+  notApplicable: { none: permission('') },
 });

@@ -17,7 +17,7 @@ Mapping:
 
 testControl(control, {
   fail: {
-    'SAM': `
+    SAM: `
 Orders:
   Type: AWS::Serverless::Function
   Properties:
@@ -31,6 +31,8 @@ Orders:
     'two services': fn + permission('A', 'sns.amazonaws.com') + permission('B', 'events.amazonaws.com'),
     'a queue and an API': fn + permission('A', 'apigateway.amazonaws.com') + mapping,
   },
-  pass: { 'two permissions of one service': fn + permission('A', 'sns.amazonaws.com') + permission('B', 'sns.amazonaws.com') },
+  pass: {
+    'two permissions of one service': fn + permission('A', 'sns.amazonaws.com') + permission('B', 'sns.amazonaws.com'),
+  },
   notApplicable: { 'no trigger in sight': fn },
 });

@@ -9,7 +9,9 @@ export const functionAnswersOneKindOfTrigger = defineControl({
   why: 'A function that is called in several ways must tell its events apart and holds the permissions of all of them: whoever can send one kind reaches what was meant for the other, and limits that suit one starve the other.',
   fix: 'Split it into one function per trigger, each with its own role, and share the code between them.',
   whenNotToUse: 'The triggers carry the same event, such as a schedule that repeats what a message starts.',
-  sources: ['https://docs.aws.amazon.com/wellarchitected/latest/serverless-applications-lens/general-design-principles.html'],
+  sources: [
+    'https://docs.aws.amazon.com/wellarchitected/latest/serverless-applications-lens/general-design-principles.html',
+  ],
   equivalents: { 'serverless-rules': ['WS1002'] },
   examples: {
     bad: `

@@ -9,7 +9,7 @@ Url:
 
 testControl(control, {
   fail: {
-    'SAM': `
+    SAM: `
 Orders:
   Type: AWS::Serverless::Function
   Properties:
@@ -18,8 +18,10 @@ Orders:
     Runtime: nodejs22.x
     FunctionUrlConfig: { AuthType: NONE, Cors: { AllowOrigins: ['*'] } }
 `,
-    'any': url("Cors: { AllowOrigins: ['*'] }"), 'any host of a scheme': url("Cors: { AllowOrigins: [https://shop.example.com, 'https://*'] }") },
+    any: url("Cors: { AllowOrigins: ['*'] }"),
+    'any host of a scheme': url("Cors: { AllowOrigins: [https://shop.example.com, 'https://*'] }"),
+  },
   pass: { 'a named one': url('Cors: { AllowOrigins: [https://shop.example.com] }') },
-  unresolved: { 'imported': url('Cors: { AllowOrigins: [!ImportValue origin] }') },
+  unresolved: { imported: url('Cors: { AllowOrigins: [!ImportValue origin] }') },
   notApplicable: { 'no CORS at all': url('InvokeMode: BUFFERED') },
 });

@@ -10,7 +10,10 @@ export const functionUrlCorsNamesItsOrigins = defineControl({
   why: 'With any origin allowed, every web page that a user opens may call the URL from their browser and read the answer, also from inside your network.',
   fix: 'List the origins that call the function in Cors.AllowOrigins; in SAM FunctionUrlConfig.Cors.AllowOrigins.',
   whenNotToUse: 'The function serves public data to any site.',
-  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html', 'https://cwe.mitre.org/data/definitions/942.html'],
+  sources: [
+    'https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html',
+    'https://cwe.mitre.org/data/definitions/942.html',
+  ],
   equivalents: { prowler: ['awslambda_function_url_cors_policy'], 'control-tower': ['CT.LAMBDA.PR.6'] },
   examples: {
     bad: `

@@ -26,8 +26,14 @@ Route:
 `;
 
 testControl(control, {
-  fail: { 'beside a guarded method': application('NONE', method('CUSTOM')), 'beside a guarded HTTP route': application('NONE', httpRoute) },
+  fail: {
+    'beside a guarded method': application('NONE', method('CUSTOM')),
+    'beside a guarded HTTP route': application('NONE', httpRoute),
+  },
   pass: { 'both are guarded': application('AWS_IAM', method('CUSTOM')) },
   unresolved: { 'the type is imported': application('!ImportValue type', method('CUSTOM')) },
-  notApplicable: { 'both are open: other controls speak of them': application('NONE', method('NONE')), 'no API': application('NONE', '') },
+  notApplicable: {
+    'both are open: other controls speak of them': application('NONE', method('NONE')),
+    'no API': application('NONE', ''),
+  },
 });

@@ -1,4 +1,13 @@
-import { type ResourceView, type Verdict, authorizationOf, fail, functionBehind, isPrivateApi, pass, triggersOf } from '@aspis/model';
+import {
+  type ResourceView,
+  type Verdict,
+  authorizationOf,
+  fail,
+  functionBehind,
+  isPrivateApi,
+  pass,
+  triggersOf,
+} from '@aspis/model';
 import { defineControl } from '../control.ts';
 import { isShielded } from './api-policy.ts';
 
@@ -9,7 +18,10 @@ export const functionUrlIsNoWayRoundAnApi = defineControl({
   appliesTo: ['AWS::Lambda::Url'],
   why: 'The API asks who is calling, the URL of the same function does not: an attacker takes the URL and is past the authorizer, the throttling and the web ACL.',
   fix: 'Remove the URL, or set its AuthType to AWS_IAM and name who may call it.',
-  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html', 'https://cwe.mitre.org/data/definitions/288.html'],
+  sources: [
+    'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
+    'https://cwe.mitre.org/data/definitions/288.html',
+  ],
   equivalents: {},
   examples: {
     bad: `
@@ -44,16 +56,20 @@ CreateOrder:
     if (fn.kind === 'unresolved' || fn.value === undefined) return [];
     const guarded = triggersOf(fn.value).find(({ kind, via }) => kind === 'api' && isGuarded(via));
     if (guarded === undefined) return [];
-    return type.value === 'NONE' ? fail(type, `AuthType is NONE, and ${guarded.via.logicalId} guards the same function`) : pass;
+    return type.value === 'NONE'
+      ? fail(type, `AuthType is NONE, and ${guarded.via.logicalId} guards the same function`)
+      : pass;
   },
 });
 
 function isGuarded(via: ResourceView): boolean {
   const { app } = via;
-  if (via.type === 'AWS::ApiGatewayV2::Integration') return app.referrers(via, 'AWS::ApiGatewayV2::Route', 'Target').some(asksWhoCalls);
+  if (via.type === 'AWS::ApiGatewayV2::Integration')
+    return app.referrers(via, 'AWS::ApiGatewayV2::Route', 'Target').some(asksWhoCalls);
   if (via.type === 'AWS::ApiGateway::Method') {
     const api = app.target(via.at('RestApiId'), 'AWS::ApiGateway::RestApi');
-    const shielded = api.kind === 'known' && api.value?.type === 'AWS::ApiGateway::RestApi' ? isShielded(api.value) : undefined;
+    const shielded =
+      api.kind === 'known' && api.value?.type === 'AWS::ApiGateway::RestApi' ? isShielded(api.value) : undefined;
     return asksWhoCalls(via) || (shielded?.kind === 'known' && shielded.value);
   }
   if (via.type !== 'AWS::ApiGateway::RestApi' && via.type !== 'AWS::ApiGatewayV2::Api') return false;

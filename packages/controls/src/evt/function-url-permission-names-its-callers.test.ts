@@ -13,6 +13,9 @@ testControl(control, {
     'one account': permission('Principal: 111122223333, FunctionUrlAuthType: AWS_IAM'),
     'an organization': permission("Principal: '*', PrincipalOrgID: o-abc123, FunctionUrlAuthType: AWS_IAM"),
   },
-  unresolved: { 'imported': permission('Principal: !ImportValue who, FunctionUrlAuthType: AWS_IAM') },
-  notApplicable: { 'a public URL': permission("Principal: '*', FunctionUrlAuthType: NONE"), 'no URL': permission('Principal: s3.amazonaws.com') },
+  unresolved: { imported: permission('Principal: !ImportValue who, FunctionUrlAuthType: AWS_IAM') },
+  notApplicable: {
+    'a public URL': permission("Principal: '*', FunctionUrlAuthType: NONE"),
+    'no URL': permission('Principal: s3.amazonaws.com'),
+  },
 });

@@ -9,7 +9,10 @@ export const functionUrlPermissionNamesItsCallers = defineControl({
   appliesTo: ['AWS::Lambda::Permission'],
   why: 'AuthType AWS_IAM asks for a signature, not for yours: with principal * everyone who has any AWS account calls the URL.',
   fix: 'Name the account, role or service (cloudfront.amazonaws.com with SourceArn) as Principal, or set PrincipalOrgID.',
-  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html', 'https://cwe.mitre.org/data/definitions/863.html'],
+  sources: [
+    'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
+    'https://cwe.mitre.org/data/definitions/863.html',
+  ],
   equivalents: {},
   examples: {
     bad: `
@@ -36,6 +39,8 @@ CallUrl:
     if (everyone.kind === 'unresolved') return everyone;
     const limited = isLimited(permission);
     if (limited.kind === 'unresolved') return limited;
-    return everyone.value && !limited.value ? fail(everyone, 'Principal is *, so any AWS account may call the URL') : pass;
+    return everyone.value && !limited.value
+      ? fail(everyone, 'Principal is *, so any AWS account may call the URL')
+      : pass;
   },
 });

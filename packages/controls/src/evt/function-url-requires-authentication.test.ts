@@ -12,7 +12,7 @@ Url:
 
 testControl(control, {
   fail: {
-    'SAM': `
+    SAM: `
 Orders:
   Type: AWS::Serverless::Function
   Properties:
@@ -21,9 +21,10 @@ Orders:
     Runtime: nodejs22.x
     FunctionUrlConfig: { AuthType: NONE }
 `,
-    'no authentication': url('NONE') },
+    'no authentication': url('NONE'),
+  },
   pass: {
-    'SAM': `
+    SAM: `
 Orders:
   Type: AWS::Serverless::Function
   Properties:
@@ -32,7 +33,8 @@ Orders:
     Runtime: nodejs22.x
     FunctionUrlConfig: { AuthType: AWS_IAM }
 `,
-    'IAM authentication': url('AWS_IAM') },
+    'IAM authentication': url('AWS_IAM'),
+  },
   unresolved: { 'the type is imported': url('!ImportValue auth-type') },
 });
 
@@ -51,6 +53,12 @@ Resources:
 
 test('a conditional value fails under its condition, at its line', () => {
   expect(outcomesOf(control, conditional)).toMatchObject([
-    { kind: 'fail', evidence: 'AuthType is NONE', logicalId: 'Url', when: [{ name: 'IsProd', value: false }], span: { line: 11 } },
+    {
+      kind: 'fail',
+      evidence: 'AuthType is NONE',
+      logicalId: 'Url',
+      when: [{ name: 'IsProd', value: false }],
+      span: { line: 11 },
+    },
   ]);
 });

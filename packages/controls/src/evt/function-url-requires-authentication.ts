@@ -8,7 +8,8 @@ export const functionUrlRequiresAuthentication = defineControl({
   appliesTo: ['AWS::Lambda::Url'],
   why: 'With AuthType NONE anyone on the internet can invoke the function, with any event and as often as they like.',
   fix: 'Set AuthType to AWS_IAM, or put the function behind an API or CloudFront with origin access control.',
-  whenNotToUse: 'The function is a public web endpoint by design and verifies its callers itself, as a webhook receiver does.',
+  whenNotToUse:
+    'The function is a public web endpoint by design and verifies its callers itself, as a webhook receiver does.',
   sources: ['https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html'],
   equivalents: { checkov: ['CKV_AWS_258'] },
   examples: {

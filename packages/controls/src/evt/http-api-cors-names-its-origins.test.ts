@@ -9,7 +9,7 @@ Api:
 
 testControl(control, {
   fail: {
-    'SAM': `
+    SAM: `
 Shop:
   Type: AWS::Serverless::HttpApi
   Properties: { CorsConfiguration: { AllowOrigins: ['*'] } }
@@ -25,10 +25,10 @@ Orders:
         Type: HttpApi
         Properties: { Path: /orders, Method: post, ApiId: !Ref Shop }
 `,
-    'any': api("CorsConfiguration: { AllowOrigins: ['*'] }"),
+    any: api("CorsConfiguration: { AllowOrigins: ['*'] }"),
     'any, in the body': api("Body: { openapi: 3.0.1, x-amazon-apigateway-cors: { allowOrigins: ['*'] } }"),
   },
   pass: { 'a named one': api('CorsConfiguration: { AllowOrigins: [https://shop.example.com] }') },
-  unresolved: { 'imported': api('CorsConfiguration: { AllowOrigins: !ImportValue origins }') },
+  unresolved: { imported: api('CorsConfiguration: { AllowOrigins: !ImportValue origins }') },
   notApplicable: { 'no CORS at all': api('Name: orders'), 'a body out of sight': api('Body: !ImportValue body') },
 });

@@ -10,7 +10,10 @@ export const httpApiCorsNamesItsOrigins = defineControl({
   why: 'With any origin allowed, every web page that a user opens may call the API from their browser and read the answer, also from inside your network.',
   fix: 'List the origins that call the API in CorsConfiguration.AllowOrigins; the property has the same name in SAM.',
   whenNotToUse: 'The API serves public data to any site.',
-  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html', 'https://cwe.mitre.org/data/definitions/942.html'],
+  sources: [
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html',
+    'https://cwe.mitre.org/data/definitions/942.html',
+  ],
   equivalents: { terrascan: ['AC_AWS_0441'] },
   examples: {
     bad: `
@@ -33,7 +36,10 @@ Api:
   evaluate(api) {
     const own = api.at('CorsConfiguration.AllowOrigins');
     const body = api.at('Body');
-    const origins = own.value.kind === 'absent' && body.value.kind === 'mapping' ? body.child('x-amazon-apigateway-cors').child('allowOrigins') : own;
+    const origins =
+      own.value.kind === 'absent' && body.value.kind === 'mapping'
+        ? body.child('x-amazon-apigateway-cors').child('allowOrigins')
+        : own;
     if (origins.value.kind === 'absent') return [];
     const any = anyOrigin(origins);
     if (any.kind === 'unresolved') return any;

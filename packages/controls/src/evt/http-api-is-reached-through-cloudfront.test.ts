@@ -15,7 +15,7 @@ Edge:
 
 testControl(control, {
   fail: { 'an open URL': url('NONE') },
-  pass: { 'an open URL behind CloudFront': url('NONE', edge("!GetAtt Url.FunctionUrl")) },
+  pass: { 'an open URL behind CloudFront': url('NONE', edge('!GetAtt Url.FunctionUrl')) },
   unresolved: {
     'the type is imported': url('!ImportValue type'),
     'an origin cut out of a text': url('NONE', edge("!Select [2, !Split ['/', !GetAtt Url.FunctionUrl]]")),

@@ -42,7 +42,8 @@ Edge:
       if (type.value !== 'NONE') return [];
     }
     if (distributionsBefore(resource).length > 0) return pass;
-    if (hasUnknownOrigin(app)) return unresolved(resource, 'the origin of a CloudFront distribution is only known once deployed');
+    if (hasUnknownOrigin(app))
+      return unresolved(resource, 'the origin of a CloudFront distribution is only known once deployed');
     return fail(resource, 'no CloudFront distribution has it as an origin');
   },
 });

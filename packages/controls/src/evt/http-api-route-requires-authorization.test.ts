@@ -31,7 +31,7 @@ Api:
 
 testControl(control, {
   fail: {
-    'SAM': `
+    SAM: `
 Orders:
   Type: AWS::Serverless::Function
   Properties:
@@ -44,7 +44,7 @@ Orders:
         Properties: { Path: /orders, Method: post }
 `,
     'the default route': route('$default'),
-    'NONE': route('POST /orders', 'AuthorizationType: NONE'),
+    NONE: route('POST /orders', 'AuthorizationType: NONE'),
     'an open operation': body('summary: open'),
     'a quick-create API': `
 Api:
@@ -73,8 +73,8 @@ Orders:
         Type: HttpApi
         Properties: { Path: /orders, Method: post, ApiId: !Ref Shop }
 `,
-    'JWT': route('GET /orders', 'AuthorizationType: JWT'),
-    'IAM': route('$default', 'AuthorizationType: AWS_IAM'),
+    JWT: route('GET /orders', 'AuthorizationType: JWT'),
+    IAM: route('$default', 'AuthorizationType: AWS_IAM'),
     'an operation with a JWT authorizer': body('security: [{ Users: [] }]'),
   },
   unresolved: { 'the type is imported': route('GET /orders', 'AuthorizationType: !ImportValue type') },

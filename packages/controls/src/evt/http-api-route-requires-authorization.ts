@@ -9,7 +9,8 @@ export const httpApiRouteRequiresAuthorization = defineControl({
   appliesTo: ['AWS::ApiGatewayV2::Route', 'AWS::ApiGatewayV2::Api'],
   why: 'An HTTP API has neither resource policies nor a web ACL of its own: without an authorizer anyone on the internet runs the function behind the route.',
   fix: 'Set AuthorizationType to JWT, CUSTOM or AWS_IAM with an AuthorizerId; in SAM set Auth.DefaultAuthorizer on the HttpApi.',
-  whenNotToUse: 'The route is public by design, such as a webhook whose signature the function verifies, or a page for everyone.',
+  whenNotToUse:
+    'The route is public by design, such as a webhook whose signature the function verifies, or a page for everyone.',
   sources: [
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-access-control.html',
     'https://cwe.mitre.org/data/definitions/306.html',

@@ -8,7 +8,7 @@ Identities:
 `;
 
 testControl(control, {
-  fail: { 'guests': pool('true'), 'guests, as text': pool("'true'") },
+  fail: { guests: pool('true'), 'guests, as text': pool("'true'") },
   pass: { 'no guests': pool('false') },
-  unresolved: { 'imported': pool('!ImportValue guests') },
+  unresolved: { imported: pool('!ImportValue guests') },
 });

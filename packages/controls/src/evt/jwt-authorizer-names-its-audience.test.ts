@@ -18,7 +18,7 @@ Api:
 
 testControl(control, {
   fail: {
-    'SAM': `
+    SAM: `
 Shop:
   Type: AWS::Serverless::HttpApi
   Properties:
@@ -38,11 +38,14 @@ Orders:
         Type: HttpApi
         Properties: { Path: /orders, Method: post, ApiId: !Ref Shop }
 `,
-    'none': authorizer('JwtConfiguration: { Issuer: https://issuer.example }'),
+    none: authorizer('JwtConfiguration: { Issuer: https://issuer.example }'),
     'an empty list': authorizer('JwtConfiguration: { Audience: [] }'),
     'none in a body': body('{ issuer: https://issuer.example }'),
   },
-  pass: { 'a client': authorizer('JwtConfiguration: { Audience: [!Ref Web] }'), 'a client in a body': body('{ audience: [web] }') },
-  unresolved: { 'imported': authorizer('JwtConfiguration: !ImportValue jwt') },
+  pass: {
+    'a client': authorizer('JwtConfiguration: { Audience: [!Ref Web] }'),
+    'a client in a body': body('{ audience: [web] }'),
+  },
+  unresolved: { imported: authorizer('JwtConfiguration: !ImportValue jwt') },
   notApplicable: { 'a Lambda authorizer': authorizer('Name: tokens', 'REQUEST') },
 });

@@ -32,7 +32,8 @@ Users:
 `,
   },
   evaluate(resource) {
-    if (resource.type === 'AWS::ApiGatewayV2::Api') return schemesOf(resource.at('Body')).flatMap((scheme) => judgeScheme(scheme));
+    if (resource.type === 'AWS::ApiGatewayV2::Api')
+      return schemesOf(resource.at('Body')).flatMap((scheme) => judgeScheme(scheme));
     const type = resource.string('AuthorizerType');
     if (type.kind === 'unresolved') return type;
     return type.value === 'JWT' ? judge(resource.at('JwtConfiguration.Audience')) : [];

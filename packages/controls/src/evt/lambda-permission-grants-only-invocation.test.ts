@@ -8,7 +8,11 @@ Invoke:
 `;
 
 testControl(control, {
-  fail: { 'everything': permission("'lambda:*'"), 'new code': permission('lambda:UpdateFunctionCode') },
-  pass: { 'invocation': permission('lambda:InvokeFunction'), 'in another case': permission('lambda:invokeFunction'), 'a URL': permission('lambda:InvokeFunctionUrl') },
-  unresolved: { 'imported': permission('!ImportValue action') },
+  fail: { everything: permission("'lambda:*'"), 'new code': permission('lambda:UpdateFunctionCode') },
+  pass: {
+    invocation: permission('lambda:InvokeFunction'),
+    'in another case': permission('lambda:invokeFunction'),
+    'a URL': permission('lambda:InvokeFunctionUrl'),
+  },
+  unresolved: { imported: permission('!ImportValue action') },
 });

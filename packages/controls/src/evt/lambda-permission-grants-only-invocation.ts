@@ -10,7 +10,10 @@ export const lambdaPermissionGrantsOnlyInvocation = defineControl({
   appliesTo: ['AWS::Lambda::Permission'],
   why: 'With lambda:* or an action that manages the function, whoever may send it events may also replace its code or read its environment.',
   fix: 'Set Action to lambda:InvokeFunction, or lambda:InvokeFunctionUrl for a URL.',
-  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html', 'https://cwe.mitre.org/data/definitions/250.html'],
+  sources: [
+    'https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html',
+    'https://cwe.mitre.org/data/definitions/250.html',
+  ],
   equivalents: {
     kics: ['lambda_permission_misconfigured'],
     'guard-registry': ['LAMBDA_PERMISSION_INVOKE_FUNCTION_ACTION'],
@@ -31,6 +34,8 @@ Invoke:
   evaluate(permission) {
     const action = permission.string('Action');
     if (action.kind === 'unresolved') return action;
-    return invocations.has((action.value ?? '').toLowerCase()) ? pass : fail(action, action.value === undefined ? 'no Action' : `Action is ${action.value}`);
+    return invocations.has((action.value ?? '').toLowerCase())
+      ? pass
+      : fail(action, action.value === undefined ? 'no Action' : `Action is ${action.value}`);
   },
 });

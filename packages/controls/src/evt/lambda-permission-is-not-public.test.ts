@@ -10,7 +10,7 @@ Invoke:
 
 testControl(control, {
   fail: {
-    'everyone': permission("Principal: '*'"),
+    everyone: permission("Principal: '*'"),
     'every account': permission("Principal: 'arn:aws:iam::*:root'"),
     'a source that is everything': permission("Principal: '*', SourceArn: '*'"),
   },
@@ -19,7 +19,7 @@ testControl(control, {
     'everyone in an organization': permission("Principal: '*', PrincipalOrgID: o-abc123"),
     'the own account': permission('Principal: !Ref AWS::AccountId'),
   },
-  unresolved: { 'imported': permission('Principal: !ImportValue principal') },
+  unresolved: { imported: permission('Principal: !ImportValue principal') },
   notApplicable: {
     'SAM, the permissions that it makes for an open URL': `
 Orders:

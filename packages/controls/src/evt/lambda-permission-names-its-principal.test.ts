@@ -10,6 +10,6 @@ Invoke:
 testControl(control, {
   fail: { 'an organization alone': permission("Principal: '*', PrincipalOrgID: o-abc123") },
   pass: { 'a service': permission('Principal: sns.amazonaws.com, SourceArn: !Ref Topic') },
-  unresolved: { 'imported': permission('Principal: !ImportValue principal') },
+  unresolved: { imported: permission('Principal: !ImportValue principal') },
   notApplicable: { 'no limit at all: another control speaks of it': permission("Principal: '*'") },
 });

@@ -11,14 +11,23 @@ export function isLimited(permission: ResourceView): Resolved<boolean> {
     return isSet.kind === 'known' && text.kind === 'known' && text.value === '*' ? { ...isSet, value: false } : isSet;
   });
   const yes = answers.find((answer) => answer.kind === 'known' && answer.value);
-  return yes ?? answers.find(({ kind }) => kind === 'unresolved') ?? { kind: 'known', value: false, span: permission.span, path: '' };
+  return (
+    yes ??
+    answers.find(({ kind }) => kind === 'unresolved') ?? {
+      kind: 'known',
+      value: false,
+      span: permission.span,
+      path: '',
+    }
+  );
 }
 
 /** Whether the principal is everyone; not known where an import or a parameter may say so. */
 export function letsEveryoneIn(permission: ResourceView): Resolved<boolean> {
   const principal = permission.at('Principal');
   const { value } = principal;
-  const text = value.kind === 'unknown' && value.name?.startsWith('AWS::') !== true ? principal.string() : principal.text();
+  const text =
+    value.kind === 'unknown' && value.name?.startsWith('AWS::') !== true ? principal.string() : principal.text();
   return text.kind === 'unresolved' ? text : { ...text, value: /^\*$|^arn:[^:]*:iam::\*(:|$)/.test(text.value ?? '') };
 }
 
@@ -33,5 +42,8 @@ export function isForUrl(permission: ResourceView): boolean {
 export function serviceOf(permission: ResourceView): Resolved<string | undefined> {
   const principal = permission.string('Principal');
   if (principal.kind === 'unresolved') return principal;
-  return { ...principal, value: /^([a-z0-9-]+)(\.[a-z0-9-]+)*\.amazonaws\.com(\.cn)?$/.exec(principal.value ?? '')?.[1] };
+  return {
+    ...principal,
+    value: /^([a-z0-9-]+)(\.[a-z0-9-]+)*\.amazonaws\.com(\.cn)?$/.exec(principal.value ?? '')?.[1],
+  };
 }

@@ -8,7 +8,11 @@ Share:
 `;
 
 testControl(control, {
-  fail: { 'everyone': share("'*'") },
-  pass: { 'one account': share("'111122223333'"), 'the own account': share('!Ref AWS::AccountId'), 'an organization': share("'*', OrganizationId: o-abc123") },
-  unresolved: { 'imported': share('!ImportValue who') },
+  fail: { everyone: share("'*'") },
+  pass: {
+    'one account': share("'111122223333'"),
+    'the own account': share('!Ref AWS::AccountId'),
+    'an organization': share("'*', OrganizationId: o-abc123"),
+  },
+  unresolved: { imported: share('!ImportValue who') },
 });

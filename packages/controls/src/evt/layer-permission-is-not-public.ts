@@ -9,7 +9,10 @@ export const layerPermissionIsNotPublic = defineControl({
   why: 'With principal * every AWS account downloads the layer and reads the code, and the keys, that are in it.',
   fix: 'Set Principal to the account that uses the layer, or add OrganizationId.',
   whenNotToUse: 'The layer is published for everyone, on purpose.',
-  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/permissions-layer-cross-account.html', 'https://cwe.mitre.org/data/definitions/732.html'],
+  sources: [
+    'https://docs.aws.amazon.com/lambda/latest/dg/permissions-layer-cross-account.html',
+    'https://cwe.mitre.org/data/definitions/732.html',
+  ],
   equivalents: { 'guard-registry': ['LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED', 'LAMBDA_NO_WILDCARD_PRINCIPALS'] },
   examples: {
     bad: `
@@ -25,10 +28,15 @@ Share:
   },
   evaluate(permission) {
     const principal = permission.at('Principal');
-    const text = principal.value.kind === 'unknown' && principal.value.name?.startsWith('AWS::') !== true ? principal.string() : principal.text();
+    const text =
+      principal.value.kind === 'unknown' && principal.value.name?.startsWith('AWS::') !== true
+        ? principal.string()
+        : principal.text();
     if (text.kind === 'unresolved') return text;
     const organization = permission.isSet('OrganizationId');
     if (organization.kind === 'unresolved') return organization;
-    return text.value === '*' && !organization.value ? fail(principal, 'Principal is *, without an OrganizationId') : pass;
+    return text.value === '*' && !organization.value
+      ? fail(principal, 'Principal is *, without an OrganizationId')
+      : pass;
   },
 });

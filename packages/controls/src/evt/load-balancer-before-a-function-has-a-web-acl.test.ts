@@ -26,5 +26,8 @@ testControl(control, {
   fail: { 'public by default, by a rule': balancer('Type: application', 'lambda') },
   pass: { 'an association': balancer('Scheme: internet-facing', 'lambda', association) },
   unresolved: { 'the scheme is imported': balancer('Scheme: !ImportValue scheme', 'lambda') },
-  notApplicable: { 'internal': balancer('Scheme: internal', 'lambda'), 'servers behind it': balancer('Scheme: internet-facing', 'ip') },
+  notApplicable: {
+    internal: balancer('Scheme: internal', 'lambda'),
+    'servers behind it': balancer('Scheme: internet-facing', 'ip'),
+  },
 });

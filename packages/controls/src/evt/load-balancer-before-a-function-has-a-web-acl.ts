@@ -45,15 +45,22 @@ Protection:
     const scheme = balancer.string('Scheme');
     if (scheme.kind === 'unresolved') return scheme;
     if (scheme.value === 'internal' || !leadsToFunction(balancer)) return [];
-    return hasWebAcl(balancer) || isBehindWebAcl(balancer) ? pass : fail(balancer, 'it leads to a function, and no web ACL is associated with it');
+    return hasWebAcl(balancer) || isBehindWebAcl(balancer)
+      ? pass
+      : fail(balancer, 'it leads to a function, and no web ACL is associated with it');
   },
 });
 
 function leadsToFunction(balancer: ResourceView): boolean {
   const { app } = balancer;
   const listeners = app.referrers(balancer, 'AWS::ElasticLoadBalancingV2::Listener', 'LoadBalancerArn');
-  const rules = listeners.flatMap((listener) => app.referrers(listener, 'AWS::ElasticLoadBalancingV2::ListenerRule', 'ListenerArn'));
-  const actions = [...listeners.map((listener) => listener.items('DefaultActions')), ...rules.map((rule) => rule.items('Actions'))];
+  const rules = listeners.flatMap((listener) =>
+    app.referrers(listener, 'AWS::ElasticLoadBalancingV2::ListenerRule', 'ListenerArn'),
+  );
+  const actions = [
+    ...listeners.map((listener) => listener.items('DefaultActions')),
+    ...rules.map((rule) => rule.items('Actions')),
+  ];
   return actions.some(
     (items) =>
       items.kind === 'known' &&

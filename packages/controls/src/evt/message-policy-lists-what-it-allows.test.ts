@@ -18,6 +18,11 @@ Policy:
   Properties: { StatementId: all, Statement: { Effect: Allow, Principal: { AWS: 111122223333 }, NotAction: events:DeleteRule, Resource: '*' } }
 `,
   },
-  pass: { 'a list': topic('Allow', 'Action: [sns:Publish]'), 'a Deny of all but one': topic('Deny', 'NotAction: sns:Publish') },
-  notApplicable: { 'a bus without a policy': '{ Resources: { Bus: { Type: AWS::Events::EventBus, Properties: { Name: orders } } } }' },
+  pass: {
+    'a list': topic('Allow', 'Action: [sns:Publish]'),
+    'a Deny of all but one': topic('Deny', 'NotAction: sns:Publish'),
+  },
+  notApplicable: {
+    'a bus without a policy': '{ Resources: { Bus: { Type: AWS::Events::EventBus, Properties: { Name: orders } } } }',
+  },
 });

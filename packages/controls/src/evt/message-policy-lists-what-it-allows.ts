@@ -38,6 +38,8 @@ OrdersPolicy:
   evaluate(resource) {
     const document = messagePolicyOf(resource);
     if (document === undefined) return [];
-    return judgeStatements(document, ({ effect, view }) => (effect === 'Allow' && view.at('NotAction').value.kind !== 'absent' ? 'allows by NotAction' : undefined));
+    return judgeStatements(document, ({ effect, view }) =>
+      effect === 'Allow' && view.at('NotAction').value.kind !== 'absent' ? 'allows by NotAction' : undefined,
+    );
   },
 });

@@ -11,5 +11,8 @@ Policy:
 
 testControl(control, {
   fail: { 'all but one': queue('Allow', 'NotPrincipal: { AWS: !GetAtt Role.Arn }') },
-  pass: { 'one': queue('Allow', 'Principal: { AWS: !GetAtt Role.Arn }'), 'a Deny of all but one': queue('Deny', 'NotPrincipal: { AWS: !GetAtt Role.Arn }') },
+  pass: {
+    one: queue('Allow', 'Principal: { AWS: !GetAtt Role.Arn }'),
+    'a Deny of all but one': queue('Deny', 'NotPrincipal: { AWS: !GetAtt Role.Arn }'),
+  },
 });

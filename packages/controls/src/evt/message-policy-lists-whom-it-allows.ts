@@ -9,7 +9,10 @@ export const messagePolicyListsWhomItAllows = defineControl({
   appliesTo: messagePolicyTypes,
   why: 'Allow with NotPrincipal lets in everyone but those named: every other AWS account, and callers without any.',
   fix: 'Name the principals under Principal; to shut someone out, add a Deny.',
-  sources: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html', 'https://cwe.mitre.org/data/definitions/732.html'],
+  sources: [
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html',
+    'https://cwe.mitre.org/data/definitions/732.html',
+  ],
   equivalents: {
     'guard-registry': ['SQS_QUEUEPOLICY_NO_ALLOW_PLUS_NOTPRINCIPAL', 'SNS_TOPICPOLICY_NO_ALLOW_PLUS_NOTPRINCIPAL'],
     cfn_nag: ['F7', 'F8'],
@@ -38,6 +41,8 @@ OrdersPolicy:
   evaluate(resource) {
     const document = messagePolicyOf(resource);
     if (document === undefined) return [];
-    return judgeStatements(document, ({ effect, view }) => (effect === 'Allow' && view.at('NotPrincipal').value.kind !== 'absent' ? 'allows by NotPrincipal' : undefined));
+    return judgeStatements(document, ({ effect, view }) =>
+      effect === 'Allow' && view.at('NotPrincipal').value.kind !== 'absent' ? 'allows by NotPrincipal' : undefined,
+    );
   },
 });

@@ -16,5 +16,7 @@ testControl(control, {
     'one role': queue('arn:aws:iam::111122223333:role/sender'),
     'the own account': queue("!Sub 'arn:aws:iam::${AWS::AccountId}:root'"),
   },
-  notApplicable: { 'a bus without a policy': '{ Resources: { Bus: { Type: AWS::Events::EventBus, Properties: { Name: orders } } } }' },
+  notApplicable: {
+    'a bus without a policy': '{ Resources: { Bus: { Type: AWS::Events::EventBus, Properties: { Name: orders } } } }',
+  },
 });

@@ -45,6 +45,8 @@ OrdersPolicy:
 
 function untiedAccount(statement: Statement): string | undefined {
   if (statement.effect !== 'Allow' || limitsCaller(statement)) return undefined;
-  const whole = statement.principals.find(({ type, text }) => type === 'AWS' && /^(\d{12}|arn:[^:]*:iam::\d{12}:root)$/.test(text.value));
+  const whole = statement.principals.find(
+    ({ type, text }) => type === 'AWS' && /^(\d{12}|arn:[^:]*:iam::\d{12}:root)$/.test(text.value),
+  );
   return whole === undefined ? undefined : `lets in all of account ${accountOf(whole) ?? ''}`;
 }

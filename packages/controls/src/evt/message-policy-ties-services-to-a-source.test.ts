@@ -12,7 +12,9 @@ Policy:
 testControl(control, {
   fail: { 'a service alone': topic('Principal: { Service: [events.amazonaws.com] }') },
   pass: {
-    'its rule': topic("Principal: { Service: events.amazonaws.com }, Condition: { ArnEquals: { 'aws:SourceArn': !GetAtt Rule.Arn } }"),
+    'its rule': topic(
+      "Principal: { Service: events.amazonaws.com }, Condition: { ArnEquals: { 'aws:SourceArn': !GetAtt Rule.Arn } }",
+    ),
     'a role, no service': topic('Principal: { AWS: !GetAtt Role.Arn }'),
   },
 });

@@ -8,8 +8,14 @@ Method:
 `;
 
 testControl(control, {
-  fail: { 'nothing asked': method('HttpMethod: POST'), 'the key is waived': method('HttpMethod: GET, ApiKeyRequired: false') },
+  fail: {
+    'nothing asked': method('HttpMethod: POST'),
+    'the key is waived': method('HttpMethod: GET, ApiKeyRequired: false'),
+  },
   pass: { 'a key': method('HttpMethod: GET, ApiKeyRequired: true') },
   unresolved: { 'the key is an import': method('HttpMethod: GET, ApiKeyRequired: !ImportValue key') },
-  notApplicable: { 'an authorizer knows its callers': method('HttpMethod: GET, AuthorizationType: AWS_IAM'), 'preflight': method('HttpMethod: OPTIONS') },
+  notApplicable: {
+    'an authorizer knows its callers': method('HttpMethod: GET, AuthorizationType: AWS_IAM'),
+    preflight: method('HttpMethod: OPTIONS'),
+  },
 });

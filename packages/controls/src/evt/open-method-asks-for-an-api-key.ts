@@ -37,6 +37,11 @@ ListOrders:
     const key = method.boolean('ApiKeyRequired');
     if (key.kind === 'unresolved') return key;
     if (key.value === true) return pass;
-    return fail(key, key.value === undefined ? 'neither AuthorizationType nor ApiKeyRequired asks who is calling' : 'ApiKeyRequired is false');
+    return fail(
+      key,
+      key.value === undefined
+        ? 'neither AuthorizationType nor ApiKeyRequired asks who is calling'
+        : 'ApiKeyRequired is false',
+    );
   },
 });

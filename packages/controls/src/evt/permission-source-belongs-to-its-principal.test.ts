@@ -9,10 +9,16 @@ Invoke:
 `;
 
 testControl(control, {
-  fail: { 'a topic for S3': permission('s3.amazonaws.com', '!Ref Topic'), 'by ARN': permission('sns.amazonaws.com', 'arn:aws:s3:::uploads') },
+  fail: {
+    'a topic for S3': permission('s3.amazonaws.com', '!Ref Topic'),
+    'by ARN': permission('sns.amazonaws.com', 'arn:aws:s3:::uploads'),
+  },
   pass: {
     'a topic for SNS': permission('sns.amazonaws.com', '!Ref Topic'),
     'an API': permission('apigateway.amazonaws.com', "!Sub 'arn:aws:execute-api:eu-west-1:1:${Api}/*'"),
   },
-  notApplicable: { 'a source out of sight': permission('sns.amazonaws.com', '!ImportValue topic'), 'a service that acts for others': permission('cloudfront.amazonaws.com', '!Ref Topic') },
+  notApplicable: {
+    'a source out of sight': permission('sns.amazonaws.com', '!ImportValue topic'),
+    'a service that acts for others': permission('cloudfront.amazonaws.com', '!Ref Topic'),
+  },
 });

@@ -6,7 +6,22 @@ import { serviceOf } from './lambda-permission.ts';
 const arnServices: Readonly<Record<string, readonly string[]>> = { apigateway: ['execute-api', 'apigateway'] };
 
 /** Principals whose source is always a resource of their own service. */
-const ownSources = new Set(['apigateway', 'cognito-idp', 'config', 'elasticloadbalancing', 'events', 'iot', 'logs', 's3', 'scheduler', 'secretsmanager', 'ses', 'sns', 'sqs', 'vpc-lattice']);
+const ownSources = new Set([
+  'apigateway',
+  'cognito-idp',
+  'config',
+  'elasticloadbalancing',
+  'events',
+  'iot',
+  'logs',
+  's3',
+  'scheduler',
+  'secretsmanager',
+  'ses',
+  'sns',
+  'sqs',
+  'vpc-lattice',
+]);
 
 const typeServices: Readonly<Record<string, string>> = {
   'AWS::Cognito::UserPool': 'cognito-idp',
@@ -48,7 +63,9 @@ Invoke:
     const actual = sourceService(permission);
     if (actual === undefined) return [];
     const expected = arnServices[service.value] ?? [service.value];
-    return expected.includes(actual) ? pass : fail(permission.at('SourceArn'), `Principal is ${service.value} and SourceArn is of ${actual}`);
+    return expected.includes(actual)
+      ? pass
+      : fail(permission.at('SourceArn'), `Principal is ${service.value} and SourceArn is of ${actual}`);
   },
 });
 

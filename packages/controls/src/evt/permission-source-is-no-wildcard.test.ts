@@ -9,14 +9,16 @@ Invoke:
 
 testControl(control, {
   fail: {
-    'everything': permission("'*'"),
+    everything: permission("'*'"),
     'any account': permission("'arn:aws:sns:eu-west-1:*:orders'"),
     'any rule of the account': permission("!Sub 'arn:aws:events:eu-west-1:${AWS::AccountId}:rule/*'"),
     'any API': permission("!Sub 'arn:aws:execute-api:eu-west-1:${AWS::AccountId}:*/*/GET/orders'"),
   },
   pass: {
     'one rule': permission('!GetAtt Rule.Arn'),
-    'one API, any of its stages': permission("!Sub 'arn:aws:execute-api:eu-west-1:${AWS::AccountId}:${Api}/*/GET/orders'"),
+    'one API, any of its stages': permission(
+      "!Sub 'arn:aws:execute-api:eu-west-1:${AWS::AccountId}:${Api}/*/GET/orders'",
+    ),
     'names that start alike': permission("!Sub 'arn:aws:events:eu-west-1:${AWS::AccountId}:rule/orders-*'"),
   },
   notApplicable: { 'no source': permission('') },

@@ -32,7 +32,8 @@ Invoke:
     const arn = parseArn(source.value);
     // A kind and a star, as in rule/*; an API's id may not be told from a kind, and its routes are another control's.
     const anyResource = arn?.service === 'execute-api' ? /^\*/ : /^(\*|[a-z-]+[/:]\*)$/;
-    const isWildcard = source.value === '*' || (arn !== undefined && (arn.account === '*' || anyResource.test(arn.resource)));
+    const isWildcard =
+      source.value === '*' || (arn !== undefined && (arn.account === '*' || anyResource.test(arn.resource)));
     return isWildcard ? fail(source, `SourceArn is ${source.value}`) : pass;
   },
 });

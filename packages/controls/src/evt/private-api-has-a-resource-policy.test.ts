@@ -10,10 +10,12 @@ Api:
 const statement = "{ Effect: Allow, Principal: '*', Action: 'execute-api:Invoke', Resource: '*' }";
 
 testControl(control, {
-  fail: { 'none': api('Name: ledger') },
+  fail: { none: api('Name: ledger') },
   pass: {
     'its own': api(`Policy: { Statement: [${statement}] }`),
-    'in the body, where SAM writes it': api(`Body: { openapi: 3.0.1, x-amazon-apigateway-policy: { Statement: [${statement}] } }`),
+    'in the body, where SAM writes it': api(
+      `Body: { openapi: 3.0.1, x-amazon-apigateway-policy: { Statement: [${statement}] } }`,
+    ),
   },
   notApplicable: { 'a regional API': api('Name: orders', 'REGIONAL') },
 });

@@ -40,6 +40,8 @@ Api:
     if (!isPrivateApi(api)) return [];
     const policy = apiPolicy(api);
     if (policy.uncertain) return [];
-    return policy.value.kind === 'absent' ? fail(api.at('Policy'), 'the endpoint is PRIVATE and there is no Policy') : pass;
+    return policy.value.kind === 'absent'
+      ? fail(api.at('Policy'), 'the endpoint is PRIVATE and there is no Policy')
+      : pass;
   },
 });

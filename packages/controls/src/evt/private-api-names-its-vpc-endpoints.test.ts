@@ -10,14 +10,20 @@ Api:
 `;
 
 const allow = (rest = '') => `{ Effect: Allow, Principal: '*', Action: 'execute-api:Invoke', Resource: '*'${rest} }`;
-const deny = "{ Effect: Deny, Principal: '*', Action: 'execute-api:Invoke', Resource: '*', Condition: { StringNotEquals: { 'aws:SourceVpc': vpc-1 } } }";
+const deny =
+  "{ Effect: Deny, Principal: '*', Action: 'execute-api:Invoke', Resource: '*', Condition: { StringNotEquals: { 'aws:SourceVpc': vpc-1 } } }";
 
 testControl(control, {
-  fail: { 'everyone': api(`Policy: { Statement: [${allow()}] }`) },
+  fail: { everyone: api(`Policy: { Statement: [${allow()}] }`) },
   pass: {
     'a Deny for other networks': api(`Policy: { Statement: [${allow()}, ${deny}] }`),
-    'a condition on the Allow': api(`Policy: { Statement: [${allow(", Condition: { StringEquals: { 'aws:SourceVpce': !Ref Endpoint } }")}] }`),
+    'a condition on the Allow': api(
+      `Policy: { Statement: [${allow(", Condition: { StringEquals: { 'aws:SourceVpce': !Ref Endpoint } }")}] }`,
+    ),
   },
   unresolved: { 'the policy is imported': api('Policy: !ImportValue policy') },
-  notApplicable: { 'no policy: another control speaks of it': api('Name: ledger'), 'a regional API': api(`Policy: { Statement: [${allow()}] }`, 'REGIONAL') },
+  notApplicable: {
+    'no policy: another control speaks of it': api('Name: ledger'),
+    'a regional API': api(`Policy: { Statement: [${allow()}] }`, 'REGIONAL'),
+  },
 });

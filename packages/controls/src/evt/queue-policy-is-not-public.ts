@@ -48,6 +48,8 @@ OrdersPolicy:
 `,
   },
   evaluate(policy) {
-    return judgeStatements(policy.at('PolicyDocument'), (statement) => (allowsEveryone(statement) ? 'allows everyone' : undefined));
+    return judgeStatements(policy.at('PolicyDocument'), (statement) =>
+      allowsEveryone(statement) ? 'allows everyone' : undefined,
+    );
   },
 });

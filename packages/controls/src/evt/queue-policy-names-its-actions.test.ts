@@ -10,6 +10,6 @@ Policy:
 `;
 
 testControl(control, {
-  fail: { 'the whole service': policy('Allow', "'SQS:*'"), 'everything': policy('Allow', "['*']") },
+  fail: { 'the whole service': policy('Allow', "'SQS:*'"), everything: policy('Allow', "['*']") },
   pass: { 'one action': policy('Allow', 'sqs:SendMessage'), 'everything is denied': policy('Deny', "'sqs:*'") },
 });

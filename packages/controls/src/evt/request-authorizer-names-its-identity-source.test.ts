@@ -8,8 +8,8 @@ Tokens:
 `;
 
 testControl(control, {
-  fail: { 'none': authorizer('Type: REQUEST') },
+  fail: { none: authorizer('Type: REQUEST') },
   pass: { 'a header': authorizer('Type: REQUEST, IdentitySource: method.request.header.Authorization') },
-  unresolved: { 'imported': authorizer('Type: REQUEST, IdentitySource: !ImportValue source') },
+  unresolved: { imported: authorizer('Type: REQUEST, IdentitySource: !ImportValue source') },
   notApplicable: { 'a user pool': authorizer('Type: COGNITO_USER_POOLS') },
 });

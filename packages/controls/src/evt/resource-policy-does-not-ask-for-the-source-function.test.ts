@@ -12,5 +12,7 @@ Policy:
 testControl(control, {
   fail: { 'it asks': bucket(", Condition: { ArnLike: { 'lambda:SourceFunctionArn': !GetAtt Orders.Arn } }") },
   pass: { 'it does not': bucket('') },
-  notApplicable: { 'a key without a policy': '{ Resources: { Key: { Type: AWS::KMS::Key, Properties: { Enabled: true } } } }' },
+  notApplicable: {
+    'a key without a policy': '{ Resources: { Key: { Type: AWS::KMS::Key, Properties: { Enabled: true } } } }',
+  },
 });

@@ -38,6 +38,8 @@ Policy:
   evaluate(resource) {
     const document = resourcePolicyOf(resource);
     if (document.value.kind === 'absent') return [];
-    return judgeStatements(document, (statement) => (usesSourceFunction(statement) ? 'asks for lambda:SourceFunctionArn' : undefined));
+    return judgeStatements(document, (statement) =>
+      usesSourceFunction(statement) ? 'asks for lambda:SourceFunctionArn' : undefined,
+    );
   },
 });

@@ -11,8 +11,12 @@ export const resourcePolicyTrustsFunctionsNotRoles = defineControl({
   appliesTo: resourcePolicyTypes,
   why: 'Whoever gets at the credentials of the role, from another function that shares it or out of a leaked environment, has what the resource policy gives, from anywhere.',
   fix: 'Add to the role a Deny of these actions with Condition ArnNotEquals lambda:SourceFunctionArn and the ARN of the function. The key works in policies of roles, not in resource policies.',
-  whenNotToUse: 'Something other than the function also uses the role for this, on purpose; or an event source mapping needs the action, which calls without that key.',
-  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/permissions-source-function-arn.html', 'https://attack.mitre.org/techniques/T1552/'],
+  whenNotToUse:
+    'Something other than the function also uses the role for this, on purpose; or an event source mapping needs the action, which calls without that key.',
+  sources: [
+    'https://docs.aws.amazon.com/lambda/latest/dg/permissions-source-function-arn.html',
+    'https://attack.mitre.org/techniques/T1552/',
+  ],
   equivalents: {},
   examples: {
     bad: `
@@ -63,7 +67,9 @@ function judge(statement: Statement, document: View): readonly Verdict[] {
   if (role === undefined) return [];
   if (isTiedToFunction(role)) return [pass];
   const place = { span: document.span, path: statement.path };
-  return [fail(place, `${statementLabel(statement)} trusts ${role.logicalId}, and nothing ties the role to its function`)];
+  return [
+    fail(place, `${statementLabel(statement)} trusts ${role.logicalId}, and nothing ties the role to its function`),
+  ];
 }
 
 function functionRoleIn(principals: View): ResourceView | undefined {
@@ -71,7 +77,12 @@ function functionRoleIn(principals: View): ResourceView | undefined {
   if (items.kind === 'unresolved') return undefined;
   for (const item of items.value) {
     const target = item.app.target(item, 'AWS::IAM::Role');
-    if (target.kind === 'known' && target.value?.type === 'AWS::IAM::Role' && functionsWithRole(target.value).length > 0) return target.value;
+    if (
+      target.kind === 'known' &&
+      target.value?.type === 'AWS::IAM::Role' &&
+      functionsWithRole(target.value).length > 0
+    )
+      return target.value;
   }
   return undefined;
 }
@@ -80,6 +91,9 @@ function functionRoleIn(principals: View): ResourceView | undefined {
 function isTiedToFunction(role: ResourceView): boolean {
   return policiesOf(role).some(({ document }) => {
     const statements = statementsOf(document);
-    return statements.kind === 'unresolved' || statements.value.some((statement) => statement.effect === 'Deny' && usesSourceFunction(statement));
+    return (
+      statements.kind === 'unresolved' ||
+      statements.value.some((statement) => statement.effect === 'Deny' && usesSourceFunction(statement))
+    );
   });
 }

@@ -28,7 +28,7 @@ Api:
 
 testControl(control, {
   fail: {
-    'SAM': `
+    SAM: `
 Shop:
   Type: AWS::Serverless::Api
   Properties:
@@ -46,8 +46,13 @@ Orders:
         Type: Api
         Properties: { Path: /orders, Method: post, RestApiId: !Ref Shop }
 `,
-    'a gateway response': response(`"'*'"`), 'a body': body(`"'*'"`) },
-  pass: { 'a gateway response': response(`"'https://shop.example.com'"`), 'a body': body(`"'https://shop.example.com'"`) },
-  unresolved: { 'imported': response('!ImportValue origin') },
+    'a gateway response': response(`"'*'"`),
+    'a body': body(`"'*'"`),
+  },
+  pass: {
+    'a gateway response': response(`"'https://shop.example.com'"`),
+    'a body': body(`"'https://shop.example.com'"`),
+  },
+  unresolved: { imported: response('!ImportValue origin') },
   notApplicable: { 'no CORS': response('a').replace('Allow-Origin', 'Max-Age') },
 });

@@ -10,7 +10,10 @@ export const restApiCorsNamesItsOrigins = defineControl({
   why: 'With any origin allowed, every web page that a user opens may call the API from their browser and read the answer, also from inside your network.',
   fix: "Write the origin of your site as the value of Access-Control-Allow-Origin, such as 'https://shop.example.com' with its quotes; in SAM Cors.AllowOrigin.",
   whenNotToUse: 'The API serves public data to any site.',
-  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html', 'https://cwe.mitre.org/data/definitions/942.html'],
+  sources: [
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html',
+    'https://cwe.mitre.org/data/definitions/942.html',
+  ],
   equivalents: {},
   examples: {
     bad: `
@@ -41,7 +44,11 @@ Preflight:
   evaluate(resource) {
     const verdicts = headersOf(resource).flatMap((parameters) => judge(parameters));
     // SAM writes one setting into every route.
-    return verdicts.filter((verdict, index) => verdict.kind === 'pass' || verdicts.findIndex((other) => other.kind === verdict.kind && samePlace(other, verdict)) === index);
+    return verdicts.filter(
+      (verdict, index) =>
+        verdict.kind === 'pass' ||
+        verdicts.findIndex((other) => other.kind === verdict.kind && samePlace(other, verdict)) === index,
+    );
   },
 });
 
@@ -57,7 +64,9 @@ function headersOf(resource: ResourceView): readonly View[] {
     default:
       return openApiRoutes(resource, 'rest', resource.at('Body')).flatMap(({ integration }) => {
         const responses = integration.entries('responses');
-        return responses.kind === 'known' ? responses.value.map(([, response]) => response.at('responseParameters')) : [];
+        return responses.kind === 'known'
+          ? responses.value.map(([, response]) => response.at('responseParameters'))
+          : [];
       });
   }
 }

@@ -21,7 +21,7 @@ Api:
 
 testControl(control, {
   fail: {
-    'SAM': `
+    SAM: `
 Orders:
   Type: AWS::Serverless::Function
   Properties:
@@ -33,8 +33,10 @@ Orders:
         Type: Api
         Properties: { Path: /orders, Method: get }
 `,
-    'an open method': method('get', 'NONE'), 'an open operation': body('summary: open') },
-  pass: { 'IAM': method('GET', 'AWS_IAM'), 'an operation signed by IAM': body('security: [{ Iam: [] }]') },
+    'an open method': method('get', 'NONE'),
+    'an open operation': body('summary: open'),
+  },
+  pass: { IAM: method('GET', 'AWS_IAM'), 'an operation signed by IAM': body('security: [{ Iam: [] }]') },
   unresolved: { 'the type is imported': method('GET', '!ImportValue type') },
-  notApplicable: { 'writing': method('POST', 'NONE'), 'preflight requests': method('OPTIONS', 'NONE') },
+  notApplicable: { writing: method('POST', 'NONE'), 'preflight requests': method('OPTIONS', 'NONE') },
 });

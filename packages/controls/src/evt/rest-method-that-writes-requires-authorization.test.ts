@@ -133,7 +133,7 @@ Orders:
         Type: Api
         Properties: { Path: /orders, Method: post, RestApiId: !Ref Shop }
 `,
-    'IAM': method('POST', 'AuthorizationType: AWS_IAM'),
+    IAM: method('POST', 'AuthorizationType: AWS_IAM'),
     'an authorizer': method('PUT', 'AuthorizationType: CUSTOM'),
     'a private API, which only endpoints reach': method('POST', 'AuthorizationType: NONE', privateApi),
     'a policy that denies other networks': method('POST', 'AuthorizationType: NONE', limitedPolicy),
@@ -144,14 +144,18 @@ Orders:
   unresolved: { 'the type is imported': method('POST', 'AuthorizationType: !ImportValue type') },
   notApplicable: {
     'preflight requests, which carry no credentials': method('OPTIONS', 'AuthorizationType: NONE'),
-    'reading': method('GET', 'AuthorizationType: NONE'),
+    reading: method('GET', 'AuthorizationType: NONE'),
   },
 });
 
 test('points at the type of a method', () => {
-  expect(outcomesOf(control, method('POST', 'AuthorizationType: NONE'))).toMatchObject([{ span: { line: 8 }, evidence: 'POST has no authorization' }]);
+  expect(outcomesOf(control, method('POST', 'AuthorizationType: NONE'))).toMatchObject([
+    { span: { line: 8 }, evidence: 'POST has no authorization' },
+  ]);
 });
 
 test('points at the operation in a body', () => {
-  expect(outcomesOf(control, apiWithBody('summary: open'))).toMatchObject([{ span: { line: 10 }, evidence: 'POST /orders has no authorization' }]);
+  expect(outcomesOf(control, apiWithBody('summary: open'))).toMatchObject([
+    { span: { line: 10 }, evidence: 'POST /orders has no authorization' },
+  ]);
 });

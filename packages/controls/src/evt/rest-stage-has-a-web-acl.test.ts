@@ -27,12 +27,16 @@ Edge:
 
 testControl(control, {
   fail: {
-    'none': stage(''),
-    'an association with another stage': stage(association("!Sub 'arn:aws:apigateway:eu-west-1::/restapis/${Api}/stages/test'")),
+    none: stage(''),
+    'an association with another stage': stage(
+      association("!Sub 'arn:aws:apigateway:eu-west-1::/restapis/${Api}/stages/test'"),
+    ),
     'CloudFront without a web ACL': stage(distribution('Enabled: true')),
   },
   pass: {
-    'by reference to the stage': stage(association("!Sub 'arn:aws:apigateway:eu-west-1::/restapis/${Api}/stages/${Live}'")),
+    'by reference to the stage': stage(
+      association("!Sub 'arn:aws:apigateway:eu-west-1::/restapis/${Api}/stages/${Live}'"),
+    ),
     'by the name of the stage': stage(association("!Sub 'arn:aws:apigateway:eu-west-1::/restapis/${Api}/stages/live'")),
     'CloudFront with a web ACL': stage(distribution('WebACLId: !ImportValue acl')),
   },

@@ -8,7 +8,10 @@ Shared:
 `;
 
 testControl(control, {
-  fail: { 'everyone': policy("'*'") },
-  pass: { 'an organization': policy("'*'", ", Condition: { StringEquals: { 'aws:PrincipalOrgID': o-abc123 } }"), 'a role': policy('{ AWS: !GetAtt Build.Arn }') },
-  unresolved: { 'imported': policy('x').replace(/Policy: \{.*/, 'Policy: !ImportValue policy }') },
+  fail: { everyone: policy("'*'") },
+  pass: {
+    'an organization': policy("'*'", ", Condition: { StringEquals: { 'aws:PrincipalOrgID': o-abc123 } }"),
+    'a role': policy('{ AWS: !GetAtt Build.Arn }'),
+  },
+  unresolved: { imported: policy('x').replace(/Policy: \{.*/, 'Policy: !ImportValue policy }') },
 });

@@ -9,7 +9,10 @@ export const schemaRegistryPolicyIsNotPublic = defineControl({
   appliesTo: ['AWS::EventSchemas::RegistryPolicy'],
   why: 'With principal * and no condition any AWS account reads what your events look like, or changes the schemas that code is generated from.',
   fix: 'Name the accounts that share the registry, or add the condition aws:PrincipalOrgID.',
-  sources: ['https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-schema-registry.html', 'https://cwe.mitre.org/data/definitions/732.html'],
+  sources: [
+    'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-schema-registry.html',
+    'https://cwe.mitre.org/data/definitions/732.html',
+  ],
   equivalents: {},
   examples: {
     bad: `
@@ -32,6 +35,8 @@ Shared:
 `,
   },
   evaluate(policy) {
-    return judgeStatements(policy.at('Policy'), (statement) => (allowsEveryone(statement) ? 'allows everyone' : undefined));
+    return judgeStatements(policy.at('Policy'), (statement) =>
+      allowsEveryone(statement) ? 'allows everyone' : undefined,
+    );
   },
 });

@@ -8,7 +8,10 @@ Invoke:
 `;
 
 testControl(control, {
-  fail: { 'none': permission('Principal: apigateway.amazonaws.com'), 'a source that is everything': permission("Principal: events.amazonaws.com, SourceArn: '*'") },
+  fail: {
+    none: permission('Principal: apigateway.amazonaws.com'),
+    'a source that is everything': permission("Principal: events.amazonaws.com, SourceArn: '*'"),
+  },
   pass: {
     'SAM, the permission that it makes for an event': `
 Orders:
@@ -26,5 +29,8 @@ Orders:
     'a source known once deployed': permission('Principal: sns.amazonaws.com, SourceArn: !ImportValue topic'),
   },
   unresolved: { 'the principal is imported': permission('Principal: !ImportValue who') },
-  notApplicable: { 'an account, not a service': permission('Principal: 111122223333'), 'Alexa, which has a token of its own': permission('Principal: alexa-appkit.amazon.com') },
+  notApplicable: {
+    'an account, not a service': permission('Principal: 111122223333'),
+    'Alexa, which has a token of its own': permission('Principal: alexa-appkit.amazon.com'),
+  },
 });

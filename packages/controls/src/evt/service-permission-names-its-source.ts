@@ -33,6 +33,8 @@ Invoke:
     if (service.value === undefined || (isForUrl(permission) && service.value !== 'cloudfront')) return [];
     const limited = isLimited(permission);
     if (limited.kind === 'unresolved') return limited;
-    return limited.value ? pass : fail(permission.at('SourceArn'), `neither SourceArn nor SourceAccount limits ${service.value}`);
+    return limited.value
+      ? pass
+      : fail(permission.at('SourceArn'), `neither SourceArn nor SourceAccount limits ${service.value}`);
   },
 });

@@ -10,7 +10,13 @@ const documents = {
   'AWS::SQS::QueuePolicy': 'PolicyDocument',
 } as const;
 
-export const resourcePolicyTypes = ['AWS::KMS::Key', 'AWS::S3::BucketPolicy', 'AWS::SecretsManager::ResourcePolicy', 'AWS::SNS::TopicPolicy', 'AWS::SQS::QueuePolicy'] as const;
+export const resourcePolicyTypes = [
+  'AWS::KMS::Key',
+  'AWS::S3::BucketPolicy',
+  'AWS::SecretsManager::ResourcePolicy',
+  'AWS::SNS::TopicPolicy',
+  'AWS::SQS::QueuePolicy',
+] as const;
 
 export function resourcePolicyOf(resource: ResourceView): View {
   const types: Readonly<Record<string, string>> = documents;

@@ -21,7 +21,7 @@ testControl(control, {
     'a plan for the same stage of another API': stage(plan('!Ref OtherApi', 'live')),
   },
   pass: {
-    'SAM': `
+    SAM: `
 Shop:
   Type: AWS::Serverless::Api
   Properties:
@@ -39,7 +39,9 @@ Orders:
         Type: Api
         Properties: { Path: /orders, Method: post, RestApiId: !Ref Shop }
 `,
-    'named by reference': stage(plan('!Ref Api', '!Ref Live')), 'named by its name': stage(plan('!Ref Api', 'live')) },
+    'named by reference': stage(plan('!Ref Api', '!Ref Live')),
+    'named by its name': stage(plan('!Ref Api', 'live')),
+  },
   notApplicable: {
     'an API that knows its callers by more than a key': `${stage()}
 Api:
@@ -50,7 +52,11 @@ Method:
   Properties: { RestApiId: !Ref Api, HttpMethod: GET, AuthorizationType: COGNITO_USER_POOLS }
 `,
   },
-  unresolved: { 'the plan takes its stages from elsewhere': stage(plan('a', 'b').replace(/ApiStages: .*\]/, 'ApiStages: !ImportValue stages')) },
+  unresolved: {
+    'the plan takes its stages from elsewhere': stage(
+      plan('a', 'b').replace(/ApiStages: .*\]/, 'ApiStages: !ImportValue stages'),
+    ),
+  },
 });
 
 test('points at the stage', () => {

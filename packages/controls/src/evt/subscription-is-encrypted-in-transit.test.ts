@@ -16,6 +16,6 @@ Orders:
   Properties: { Subscription: [{ Protocol: http, Endpoint: 'http://partner.example' }] }
 `,
   },
-  pass: { 'HTTPS': subscription('https'), 'a function': subscription('lambda') },
-  unresolved: { 'imported': subscription('!ImportValue protocol') },
+  pass: { HTTPS: subscription('https'), 'a function': subscription('lambda') },
+  unresolved: { imported: subscription('!ImportValue protocol') },
 });

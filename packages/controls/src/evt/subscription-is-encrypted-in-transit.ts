@@ -8,7 +8,10 @@ export const subscriptionIsEncryptedInTransit = defineControl({
   appliesTo: ['AWS::SNS::Subscription', 'AWS::SNS::Topic'],
   why: 'Over HTTP anyone on the way reads each notification and changes it before it arrives.',
   fix: 'Set Protocol to https and give an https:// Endpoint.',
-  sources: ['https://docs.aws.amazon.com/sns/latest/dg/sns-security-best-practices.html', 'https://cwe.mitre.org/data/definitions/319.html'],
+  sources: [
+    'https://docs.aws.amazon.com/sns/latest/dg/sns-security-best-practices.html',
+    'https://cwe.mitre.org/data/definitions/319.html',
+  ],
   equivalents: { prowler: ['sns_subscription_not_using_http_endpoints'], regula: ['FG_R00052'] },
   examples: {
     bad: `

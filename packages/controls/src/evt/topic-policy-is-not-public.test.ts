@@ -10,10 +10,17 @@ Policy:
 `;
 
 testControl(control, {
-  fail: { 'everyone': policy("Effect: Allow, Principal: '*'"), 'every account': policy("Effect: Allow, Principal: { AWS: ['*'] }") },
+  fail: {
+    everyone: policy("Effect: Allow, Principal: '*'"),
+    'every account': policy("Effect: Allow, Principal: { AWS: ['*'] }"),
+  },
   pass: {
-    "SNS's own default policy, limited to the owner": policy("Effect: Allow, Principal: { AWS: '*' }, Condition: { StringEquals: { 'AWS:SourceOwner': !Ref AWS::AccountId } }"),
+    "SNS's own default policy, limited to the owner": policy(
+      "Effect: Allow, Principal: { AWS: '*' }, Condition: { StringEquals: { 'AWS:SourceOwner': !Ref AWS::AccountId } }",
+    ),
     'a service': policy('Effect: Allow, Principal: { Service: events.amazonaws.com }'),
   },
-  unresolved: { 'the document is imported': policy('').replace(/PolicyDocument: .*/, 'PolicyDocument: !ImportValue policy') },
+  unresolved: {
+    'the document is imported': policy('').replace(/PolicyDocument: .*/, 'PolicyDocument: !ImportValue policy'),
+  },
 });

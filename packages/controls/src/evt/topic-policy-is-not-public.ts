@@ -9,7 +9,10 @@ export const topicPolicyIsNotPublic = defineControl({
   appliesTo: ['AWS::SNS::TopicPolicy'],
   why: 'With principal * and no condition any AWS account publishes messages that your functions then trust, or subscribes and reads along.',
   fix: 'Name the services, accounts or roles that use the topic, with aws:SourceArn for a service.',
-  sources: ['https://docs.aws.amazon.com/sns/latest/dg/sns-security-best-practices.html', 'https://cwe.mitre.org/data/definitions/732.html'],
+  sources: [
+    'https://docs.aws.amazon.com/sns/latest/dg/sns-security-best-practices.html',
+    'https://cwe.mitre.org/data/definitions/732.html',
+  ],
   equivalents: {
     checkov: ['CKV_AWS_169'],
     prowler: ['sns_topics_not_publicly_accessible'],
@@ -44,6 +47,8 @@ OrdersPolicy:
 `,
   },
   evaluate(policy) {
-    return judgeStatements(policy.at('PolicyDocument'), (statement) => (allowsEveryone(statement) ? 'allows everyone' : undefined));
+    return judgeStatements(policy.at('PolicyDocument'), (statement) =>
+      allowsEveryone(statement) ? 'allows everyone' : undefined,
+    );
   },
 });

@@ -10,6 +10,6 @@ Policy:
 `;
 
 testControl(control, {
-  fail: { 'the whole service': policy('Allow', "'sns:*'"), 'everything': policy('Allow', "['*']") },
+  fail: { 'the whole service': policy('Allow', "'sns:*'"), everything: policy('Allow', "['*']") },
   pass: { 'one action': policy('Allow', 'sns:Publish'), 'everything is denied': policy('Deny', "'sns:*'") },
 });

@@ -9,7 +9,10 @@ export const topicPolicyNamesItsActions = defineControl({
   appliesTo: ['AWS::SNS::TopicPolicy'],
   why: 'sns:* lets whoever should only publish also subscribe, delete the topic and change this very policy.',
   fix: 'List the actions, such as sns:Publish for publishers.',
-  sources: ['https://docs.aws.amazon.com/sns/latest/dg/sns-security-best-practices.html', 'https://cwe.mitre.org/data/definitions/250.html'],
+  sources: [
+    'https://docs.aws.amazon.com/sns/latest/dg/sns-security-best-practices.html',
+    'https://cwe.mitre.org/data/definitions/250.html',
+  ],
   equivalents: { cfripper: ['SNSTopicPolicyWildcardActionRule'] },
   examples: {
     bad: `

@@ -8,7 +8,10 @@ Plan:
 `;
 
 testControl(control, {
-  fail: { 'none': plan('Throttle: { RateLimit: 1 }'), 'a period alone': plan('Quota: { Period: DAY }') },
-  pass: { 'a limit': plan('Quota: { Limit: 10, Period: DAY }'), 'a limit known once deployed': plan('Quota: { Limit: !ImportValue limit, Period: DAY }') },
+  fail: { none: plan('Throttle: { RateLimit: 1 }'), 'a period alone': plan('Quota: { Period: DAY }') },
+  pass: {
+    'a limit': plan('Quota: { Limit: 10, Period: DAY }'),
+    'a limit known once deployed': plan('Quota: { Limit: !ImportValue limit, Period: DAY }'),
+  },
   unresolved: { 'the quota is imported': plan('Quota: !ImportValue quota') },
 });

@@ -30,7 +30,8 @@ Partners:
     if (rate.value) return pass;
     const stages = plan.items('ApiStages');
     if (stages.kind === 'unresolved') return stages;
-    const everyStage = stages.value.length > 0 && stages.value.every((stage) => stage.at('Throttle').value.kind !== 'absent');
+    const everyStage =
+      stages.value.length > 0 && stages.value.every((stage) => stage.at('Throttle').value.kind !== 'absent');
     return everyStage ? pass : fail(plan.at('Throttle'), 'no Throttle with a RateLimit');
   },
 });

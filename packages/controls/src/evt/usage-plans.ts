@@ -11,7 +11,12 @@ export function isPlanned(stageName: View, api: View): Resolved<boolean> {
   const { app } = stageName;
   const wantedStage = nameOf(stageName);
   const wantedApi = nameOf(api);
-  const known = (value: boolean): Resolved<boolean> => ({ kind: 'known', value, span: stageName.span, path: stageName.path });
+  const known = (value: boolean): Resolved<boolean> => ({
+    kind: 'known',
+    value,
+    span: stageName.span,
+    path: stageName.path,
+  });
   for (const plan of app.resources('AWS::ApiGateway::UsagePlan')) {
     const stages = plan.items('ApiStages');
     if (stages.kind === 'unresolved') return stages;
@@ -39,5 +44,10 @@ export function knowsItsCallers(restApiId: View): boolean {
   const api = restApiId.app.target(restApiId, 'AWS::ApiGateway::RestApi');
   if (api.kind === 'unresolved' || api.value?.type !== 'AWS::ApiGateway::RestApi') return false;
   const routes = routesOf(api.value).routes.filter(({ method }) => method !== 'OPTIONS');
-  return routes.length > 0 && routes.every(({ authorization }) => authorization.kind === 'known' && !['none', 'api-key'].includes(authorization.value));
+  return (
+    routes.length > 0 &&
+    routes.every(
+      ({ authorization }) => authorization.kind === 'known' && !['none', 'api-key'].includes(authorization.value),
+    )
+  );
 }

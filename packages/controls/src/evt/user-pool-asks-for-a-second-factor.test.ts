@@ -8,7 +8,7 @@ Users:
 `;
 
 testControl(control, {
-  fail: { 'off': pool("MfaConfiguration: 'OFF'"), 'nothing said': pool('AliasAttributes: [email]') },
-  pass: { 'on': pool("MfaConfiguration: 'ON'"), 'optional': pool('MfaConfiguration: OPTIONAL') },
-  unresolved: { 'imported': pool('MfaConfiguration: !ImportValue mfa') },
+  fail: { off: pool("MfaConfiguration: 'OFF'"), 'nothing said': pool('AliasAttributes: [email]') },
+  pass: { on: pool("MfaConfiguration: 'ON'"), optional: pool('MfaConfiguration: OPTIONAL') },
+  unresolved: { imported: pool('MfaConfiguration: !ImportValue mfa') },
 });

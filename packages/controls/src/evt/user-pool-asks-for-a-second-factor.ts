@@ -9,7 +9,10 @@ export const userPoolAsksForASecondFactor = defineControl({
   why: 'With a password alone, every password that leaked elsewhere and was used again opens an account here.',
   fix: "Set MfaConfiguration to 'ON' or OPTIONAL (ON in quotes: YAML reads it as a truth value) with EnabledMfas SOFTWARE_TOKEN_MFA.",
   whenNotToUse: 'All users sign in through an identity provider that asks for a second factor itself.',
-  sources: ['https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html', 'https://cwe.mitre.org/data/definitions/308.html'],
+  sources: [
+    'https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html',
+    'https://cwe.mitre.org/data/definitions/308.html',
+  ],
   equivalents: { kics: ['cognito_userpool_without_mfa'], cfn_nag: ['F78'] },
   examples: {
     bad: `
@@ -27,6 +30,8 @@ Users:
     const mfa = pool.string('MfaConfiguration');
     if (mfa.kind === 'unresolved') return mfa;
     if (mfa.value === undefined) return fail(mfa, 'no MfaConfiguration');
-    return ['ON', 'OPTIONAL', 'TRUE'].includes(mfa.value.toUpperCase()) ? pass : fail(mfa, `MfaConfiguration is ${mfa.value}`);
+    return ['ON', 'OPTIONAL', 'TRUE'].includes(mfa.value.toUpperCase())
+      ? pass
+      : fail(mfa, `MfaConfiguration is ${mfa.value}`);
   },
 });

@@ -10,5 +10,5 @@ Web:
 testControl(control, {
   fail: { 'switched off': client('EnableTokenRevocation: false') },
   pass: { 'the default of new clients': client('ClientName: web') },
-  unresolved: { 'imported': client('EnableTokenRevocation: !ImportValue revocation') },
+  unresolved: { imported: client('EnableTokenRevocation: !ImportValue revocation') },
 });

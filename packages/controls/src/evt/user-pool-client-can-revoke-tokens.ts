@@ -8,7 +8,10 @@ export const userPoolClientCanRevokeTokens = defineControl({
   appliesTo: ['AWS::Cognito::UserPoolClient'],
   why: 'A refresh token that was stolen makes new access tokens for as long as it lives; without revocation, signing out does not stop it.',
   fix: 'Leave EnableTokenRevocation out, since new clients have it, or set it to true.',
-  sources: ['https://docs.aws.amazon.com/cognito/latest/developerguide/token-revocation.html', 'https://cwe.mitre.org/data/definitions/613.html'],
+  sources: [
+    'https://docs.aws.amazon.com/cognito/latest/developerguide/token-revocation.html',
+    'https://cwe.mitre.org/data/definitions/613.html',
+  ],
   equivalents: { prowler: ['cognito_user_pool_client_token_revocation_enabled'] },
   examples: {
     bad: `

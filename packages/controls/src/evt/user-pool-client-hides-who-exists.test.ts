@@ -8,7 +8,7 @@ Web:
 `;
 
 testControl(control, {
-  fail: { 'the default': client('ClientName: web'), 'legacy': client('PreventUserExistenceErrors: LEGACY') },
-  pass: { 'enabled': client('PreventUserExistenceErrors: ENABLED') },
-  unresolved: { 'imported': client('PreventUserExistenceErrors: !ImportValue errors') },
+  fail: { 'the default': client('ClientName: web'), legacy: client('PreventUserExistenceErrors: LEGACY') },
+  pass: { enabled: client('PreventUserExistenceErrors: ENABLED') },
+  unresolved: { imported: client('PreventUserExistenceErrors: !ImportValue errors') },
 });

@@ -29,6 +29,9 @@ Web:
     const errors = client.string('PreventUserExistenceErrors');
     if (errors.kind === 'unresolved') return errors;
     if (errors.value === 'ENABLED') return pass;
-    return fail(errors, errors.value === undefined ? 'no PreventUserExistenceErrors' : `PreventUserExistenceErrors is ${errors.value}`);
+    return fail(
+      errors,
+      errors.value === undefined ? 'no PreventUserExistenceErrors' : `PreventUserExistenceErrors is ${errors.value}`,
+    );
   },
 });

@@ -12,9 +12,14 @@ const all = 'RequireLowercase: true, RequireUppercase: true, RequireNumbers: tru
 testControl(control, {
   fail: {
     'too short': pool(`Policies: { PasswordPolicy: { MinimumLength: 7, ${all} } }`),
-    'symbols waived': pool(`Policies: { PasswordPolicy: { MinimumLength: 12, ${all.replace('Symbols: true', 'Symbols: false')} } }`),
+    'symbols waived': pool(
+      `Policies: { PasswordPolicy: { MinimumLength: 12, ${all.replace('Symbols: true', 'Symbols: false')} } }`,
+    ),
     'classes left out of an own policy': pool('Policies: { PasswordPolicy: { MinimumLength: 12 } }'),
   },
-  pass: { 'strong': pool(`Policies: { PasswordPolicy: { MinimumLength: 8, ${all} } }`), 'the defaults': pool('AliasAttributes: [email]') },
-  unresolved: { 'imported': pool('Policies: { PasswordPolicy: { MinimumLength: !ImportValue length } }') },
+  pass: {
+    strong: pool(`Policies: { PasswordPolicy: { MinimumLength: 8, ${all} } }`),
+    'the defaults': pool('AliasAttributes: [email]'),
+  },
+  unresolved: { imported: pool('Policies: { PasswordPolicy: { MinimumLength: !ImportValue length } }') },
 });

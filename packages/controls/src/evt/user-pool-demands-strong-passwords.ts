@@ -42,11 +42,13 @@ Users:
     if (policy.value.kind === 'absent') return pass;
     const length = policy.number('MinimumLength');
     if (length.kind === 'unresolved') return length;
-    if (length.value !== undefined && length.value < MIN_LENGTH) return fail(length, `MinimumLength is ${length.value}`);
+    if (length.value !== undefined && length.value < MIN_LENGTH)
+      return fail(length, `MinimumLength is ${length.value}`);
     for (const name of classes) {
       const required = policy.boolean(name);
       if (required.kind === 'unresolved') return required;
-      if (required.value !== true) return fail(policy.at(name), required.value === undefined ? `no ${name}` : `${name} is false`);
+      if (required.value !== true)
+        return fail(policy.at(name), required.value === undefined ? `no ${name}` : `${name} is false`);
     }
     return pass;
   },

@@ -8,7 +8,7 @@ Users:
 `;
 
 testControl(control, {
-  fail: { 'none': pool },
+  fail: { none: pool },
   pass: {
     'an association by a joined ARN': `${pool}
 Protection:

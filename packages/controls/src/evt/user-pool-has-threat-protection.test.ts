@@ -8,7 +8,10 @@ Users:
 `;
 
 testControl(control, {
-  fail: { 'none': pool('AliasAttributes: [email]'), 'it only watches': pool('UserPoolAddOns: { AdvancedSecurityMode: AUDIT }') },
-  pass: { 'enforced': pool('UserPoolAddOns: { AdvancedSecurityMode: ENFORCED }') },
-  unresolved: { 'imported': pool('UserPoolAddOns: { AdvancedSecurityMode: !ImportValue mode }') },
+  fail: {
+    none: pool('AliasAttributes: [email]'),
+    'it only watches': pool('UserPoolAddOns: { AdvancedSecurityMode: AUDIT }'),
+  },
+  pass: { enforced: pool('UserPoolAddOns: { AdvancedSecurityMode: ENFORCED }') },
+  unresolved: { imported: pool('UserPoolAddOns: { AdvancedSecurityMode: !ImportValue mode }') },
 });

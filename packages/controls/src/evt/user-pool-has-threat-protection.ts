@@ -9,7 +9,9 @@ export const userPoolHasThreatProtection = defineControl({
   why: 'Without threat protection Cognito accepts passwords known from leaks and sign-ins that look like someone else, and keeps no record of the risk.',
   fix: 'Set UserPoolTier to PLUS and UserPoolAddOns.AdvancedSecurityMode to ENFORCED, after a while in AUDIT.',
   whenNotToUse: 'The Plus plan, which is paid per user, is more than the accounts are worth.',
-  sources: ['https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-settings-threat-protection.html'],
+  sources: [
+    'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-settings-threat-protection.html',
+  ],
   equivalents: {
     prowler: ['cognito_user_pool_advanced_security_enabled'],
     securityhub: ['Cognito.1'],

@@ -8,7 +8,10 @@ Staff:
 `;
 
 testControl(control, {
-  fail: { 'the default': pool('AliasAttributes: [email]'), 'open': pool('AdminCreateUserConfig: { AllowAdminCreateUserOnly: false }') },
-  pass: { 'closed': pool('AdminCreateUserConfig: { AllowAdminCreateUserOnly: true }') },
-  unresolved: { 'imported': pool('AdminCreateUserConfig: { AllowAdminCreateUserOnly: !ImportValue closed }') },
+  fail: {
+    'the default': pool('AliasAttributes: [email]'),
+    open: pool('AdminCreateUserConfig: { AllowAdminCreateUserOnly: false }'),
+  },
+  pass: { closed: pool('AdminCreateUserConfig: { AllowAdminCreateUserOnly: true }') },
+  unresolved: { imported: pool('AdminCreateUserConfig: { AllowAdminCreateUserOnly: !ImportValue closed }') },
 });

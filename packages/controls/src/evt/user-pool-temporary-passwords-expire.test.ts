@@ -10,5 +10,5 @@ Users:
 testControl(control, {
   fail: { 'a month': pool(', TemporaryPasswordValidityDays: 30') },
   pass: { 'a week': pool(', TemporaryPasswordValidityDays: 7'), 'the default': pool('') },
-  unresolved: { 'imported': pool(', TemporaryPasswordValidityDays: !ImportValue days') },
+  unresolved: { imported: pool(', TemporaryPasswordValidityDays: !ImportValue days') },
 });

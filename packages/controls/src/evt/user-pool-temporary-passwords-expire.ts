@@ -30,6 +30,8 @@ Users:
   evaluate(pool) {
     const days = pool.number('Policies.PasswordPolicy.TemporaryPasswordValidityDays');
     if (days.kind === 'unresolved') return days;
-    return days.value !== undefined && days.value > MAX_DAYS ? fail(days, `TemporaryPasswordValidityDays is ${days.value}`) : pass;
+    return days.value !== undefined && days.value > MAX_DAYS
+      ? fail(days, `TemporaryPasswordValidityDays is ${days.value}`)
+      : pass;
   },
 });

@@ -36,6 +36,8 @@ export function isBehindWebAcl(resource: ResourceView): boolean {
 export function hasUnknownOrigin(app: ApplicationView): boolean {
   return app.resources('AWS::CloudFront::Distribution').some((distribution) => {
     const origins = distribution.items('DistributionConfig.Origins');
-    return origins.kind === 'unresolved' || origins.value.some((origin) => origin.at('DomainName').value.kind === 'unknown');
+    return (
+      origins.kind === 'unresolved' || origins.value.some((origin) => origin.at('DomainName').value.kind === 'unknown')
+    );
   });
 }

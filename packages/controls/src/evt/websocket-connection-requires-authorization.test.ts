@@ -19,7 +19,9 @@ testControl(control, {
     'messages without a $connect route': chat(route('Send', 'sendMessage')),
   },
   pass: {
-    'an authorizer, and messages that follow from it': chat(route('Connect', '$connect', 'CUSTOM') + route('Send', 'sendMessage')),
+    'an authorizer, and messages that follow from it': chat(
+      route('Connect', '$connect', 'CUSTOM') + route('Send', 'sendMessage'),
+    ),
   },
   unresolved: { 'the type is imported': chat(route('Connect', '$connect', '!ImportValue type')) },
   notApplicable: {

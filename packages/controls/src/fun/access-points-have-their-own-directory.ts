@@ -8,7 +8,10 @@ export const accessPointsHaveTheirOwnDirectory = defineControl({
   appliesTo: ['AWS::EFS::AccessPoint'],
   why: 'Through an access point at / a function that is taken over sees the files of everything else on the file system.',
   fix: 'Set RootDirectory.Path to a directory that belongs to this application alone.',
-  sources: ['https://docs.aws.amazon.com/efs/latest/ug/enforce-root-directory-access-point.html', 'https://docs.aws.amazon.com/securityhub/latest/userguide/efs-controls.html'],
+  sources: [
+    'https://docs.aws.amazon.com/efs/latest/ug/enforce-root-directory-access-point.html',
+    'https://docs.aws.amazon.com/securityhub/latest/userguide/efs-controls.html',
+  ],
   equivalents: {},
   examples: {
     bad: `

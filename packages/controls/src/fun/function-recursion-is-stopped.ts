@@ -9,7 +9,10 @@ export const functionRecursionIsStopped = defineControl({
   why: 'With RecursiveLoop Allow a function that feeds its own queue, topic or bucket runs on without end, takes the concurrency of all others and bills for it.',
   fix: 'Leave RecursiveLoop out or set it to Terminate, and send results elsewhere than where the events come from.',
   whenNotToUse: 'The loop is a design with its own end condition, and an alarm watches it.',
-  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html', 'https://cwe.mitre.org/data/definitions/674.html'],
+  sources: [
+    'https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html',
+    'https://cwe.mitre.org/data/definitions/674.html',
+  ],
   equivalents: {},
   examples: {
     bad: `

@@ -37,6 +37,9 @@ Orders:
     if (!isDeprecated(runtime.value, horizon)) return pass;
     const known = runtimes[runtime.value];
     const successor = known?.successor === undefined ? '' : `; its successor is ${known.successor}`;
-    return fail(runtime, `${runtime.value} will be deprecated on ${known?.deprecated} (runtime table of ${runtimesReviewed})${successor}`);
+    return fail(
+      runtime,
+      `${runtime.value} will be deprecated on ${known?.deprecated} (runtime table of ${runtimesReviewed})${successor}`,
+    );
   },
 });

@@ -33,6 +33,9 @@ Fn:
 
 test('the finding names the dates and the successor, at the line of Runtime', () => {
   expect(outcomesOf(control, fn('nodejs14.x'))).toMatchObject([
-    { evidence: 'nodejs14.x is deprecated since 2023-12-04 (runtime table of 2026-11-21); its successor is nodejs24.x', span: { line: 6 } },
+    {
+      evidence: 'nodejs14.x is deprecated since 2023-12-04 (runtime table of 2026-11-21); its successor is nodejs24.x',
+      span: { line: 6 },
+    },
   ]);
 });

@@ -46,6 +46,9 @@ Orders:
     if (!isDeprecated(runtime.value)) return pass;
     const known = runtimes[runtime.value];
     const successor = known?.successor === undefined ? '' : `; its successor is ${known.successor}`;
-    return fail(runtime, `${runtime.value} is deprecated since ${known?.deprecated} (runtime table of ${runtimesReviewed})${successor}`);
+    return fail(
+      runtime,
+      `${runtime.value} is deprecated since ${known?.deprecated} (runtime table of ${runtimesReviewed})${successor}`,
+    );
   },
 });

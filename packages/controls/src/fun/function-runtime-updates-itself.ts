@@ -8,8 +8,12 @@ export const functionRuntimeUpdatesItself = defineControl({
   appliesTo: ['AWS::Lambda::Function'],
   why: 'With Manual the function stays on one runtime version for good, and holes that AWS has long closed stay open in it.',
   fix: 'Set RuntimeManagementConfig.UpdateRuntimeOn to Auto, or to FunctionUpdate where functions are deployed often.',
-  whenNotToUse: 'A runtime version is rolled back for a short time because of an incompatibility; suppress with a date.',
-  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/runtimes-update.html', 'https://docs.aws.amazon.com/lambda/latest/dg/runtime-management-shared.html'],
+  whenNotToUse:
+    'A runtime version is rolled back for a short time because of an incompatibility; suppress with a date.',
+  sources: [
+    'https://docs.aws.amazon.com/lambda/latest/dg/runtimes-update.html',
+    'https://docs.aws.amazon.com/lambda/latest/dg/runtime-management-shared.html',
+  ],
   equivalents: {},
   examples: {
     bad: `

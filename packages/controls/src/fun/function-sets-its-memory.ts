@@ -8,7 +8,10 @@ export const functionSetsItsMemory = defineControl({
   appliesTo: ['AWS::Lambda::Function'],
   why: 'The default of 128 MB also means the smallest share of a CPU: the function is slow, often dearer than a larger one, and an oversized event ends it out of memory.',
   fix: 'Set MemorySize (in SAM also under Globals) to what measurements show, for instance with AWS Lambda Power Tuning.',
-  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html', 'https://docs.aws.amazon.com/lambda/latest/dg/best-practices.html'],
+  sources: [
+    'https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html',
+    'https://docs.aws.amazon.com/lambda/latest/dg/best-practices.html',
+  ],
   equivalents: { 'cdk-nag': ['LambdaDefaultMemorySize'], 'serverless-rules': ['ES1005'] },
   examples: {
     bad: `

@@ -21,7 +21,8 @@ Resources:
     Type: AWS::Serverless::Function
     Properties: { Handler: app.handler, Runtime: nodejs24.x, CodeUri: . }
 `,
-    given: fn('Timeout: 3'), 'given by an import': fn('Timeout: !ImportValue timeout'),
+    given: fn('Timeout: 3'),
+    'given by an import': fn('Timeout: !ImportValue timeout'),
   },
 });
 

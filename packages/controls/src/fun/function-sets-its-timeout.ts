@@ -8,7 +8,10 @@ export const functionSetsItsTimeout = defineControl({
   appliesTo: ['AWS::Lambda::Function'],
   why: 'The default of 3 seconds ends a function in the middle of its work as soon as something it calls is slow, and leaves half-done writes behind.',
   fix: 'Set Timeout (in SAM also under Globals) to a little more than the longest run you expect.',
-  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html', 'https://docs.aws.amazon.com/lambda/latest/dg/best-practices.html'],
+  sources: [
+    'https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html',
+    'https://docs.aws.amazon.com/lambda/latest/dg/best-practices.html',
+  ],
   equivalents: { 'cdk-nag': ['LambdaDefaultTimeout'], 'serverless-rules': ['ES1006'] },
   examples: {
     bad: `

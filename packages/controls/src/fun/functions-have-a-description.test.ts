@@ -11,5 +11,8 @@ Fn:
 
 testControl(control, {
   fail: { none: fn('Timeout: 5'), 'an empty one': fn("Description: ''") },
-  pass: { some: fn('Description: Takes orders'), 'one with a reference': fn('Description: !Sub "Takes orders in ${AWS::Region}"') },
+  pass: {
+    some: fn('Description: Takes orders'),
+    'one with a reference': fn('Description: !Sub "Takes orders in ${AWS::Region}"'),
+  },
 });

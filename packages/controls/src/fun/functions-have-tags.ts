@@ -9,8 +9,14 @@ export const functionsHaveTags = defineControl({
   why: 'In an incident an untagged function has no owner, no cost centre, and is out of reach of access rules that go by tags.',
   fix: 'Set Tags, with at least the owner and the stage (in SAM also under Globals).',
   whenNotToUse: 'Stack tags are given at deployment, which CloudFormation hands down to the functions.',
-  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/configuration-tags.html', 'https://docs.aws.amazon.com/lambda/latest/dg/attribute-based-access-control.html'],
-  equivalents: { kics: ['lambda_function_without_tags', 'serverless_function_without_tags'], cloudsploit: ['lambdaHasTags'] },
+  sources: [
+    'https://docs.aws.amazon.com/lambda/latest/dg/configuration-tags.html',
+    'https://docs.aws.amazon.com/lambda/latest/dg/attribute-based-access-control.html',
+  ],
+  equivalents: {
+    kics: ['lambda_function_without_tags', 'serverless_function_without_tags'],
+    cloudsploit: ['lambdaHasTags'],
+  },
   examples: {
     bad: `
 Orders:
@@ -30,7 +36,9 @@ Orders:
     const tags = fn.at('Tags');
     const isSet = tags.isSet();
     if (isSet.kind === 'unresolved') return isSet;
-    const isEmpty = (tags.value.kind === 'list' && tags.value.items.length === 0) || (tags.value.kind === 'mapping' && tags.value.entries.size === 0);
+    const isEmpty =
+      (tags.value.kind === 'list' && tags.value.items.length === 0) ||
+      (tags.value.kind === 'mapping' && tags.value.entries.size === 0);
     return isSet.value && !isEmpty ? pass : fail(tags, 'no Tags');
   },
 });

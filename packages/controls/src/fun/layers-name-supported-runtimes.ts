@@ -41,6 +41,9 @@ Shared:
     }
     if (names.length === 0) return notApplicable;
     if (names.some((name) => !isDeprecated(name))) return pass;
-    return fail(items, `every runtime it names is deprecated: ${names.join(', ')} (runtime table of ${runtimesReviewed})`);
+    return fail(
+      items,
+      `every runtime it names is deprecated: ${names.join(', ')} (runtime table of ${runtimesReviewed})`,
+    );
   },
 });

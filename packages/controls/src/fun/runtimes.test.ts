@@ -6,11 +6,14 @@ describe('the table of runtimes', () => {
 
   test('holds every identifier since the first', () => expect(entries.length).toBeGreaterThanOrEqual(49));
 
-  test.each(entries)('%s has ISO days, and a successor that is in the table and not deprecated', (_, { deprecated, blockCreate, blockUpdate, successor }) => {
-    const days = [deprecated, blockCreate, blockUpdate].filter((day) => day !== undefined);
-    expect(days.filter((day) => !/^20\d\d-[01]\d-[0-3]\d$/.test(day))).toEqual([]);
-    expect(successor === undefined || (runtimes[successor] !== undefined && !isDeprecated(successor))).toBe(true);
-  });
+  test.each(entries)(
+    '%s has ISO days, and a successor that is in the table and not deprecated',
+    (_, { deprecated, blockCreate, blockUpdate, successor }) => {
+      const days = [deprecated, blockCreate, blockUpdate].filter((day) => day !== undefined);
+      expect(days.filter((day) => !/^20\d\d-[01]\d-[0-3]\d$/.test(day))).toEqual([]);
+      expect(successor === undefined || (runtimes[successor] !== undefined && !isDeprecated(successor))).toBe(true);
+    },
+  );
 
   test.each([
     ['nodejs4.3', true],

@@ -12,7 +12,10 @@ export const snapstartTakesEffect = defineControl({
   appliesTo: ['AWS::Lambda::Function'],
   why: 'SnapStart works on published versions of some runtimes only: callers of $LATEST wait for the slow start all the same, and an unsupported setting makes the deployment fail.',
   fix: 'Publish a version and call it through an alias (in SAM set AutoPublishAlias), on a runtime with SnapStart, without a file system and with no more than 512 MB of ephemeral storage.',
-  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html', 'https://docs.aws.amazon.com/lambda/latest/dg/snapstart-activate.html'],
+  sources: [
+    'https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html',
+    'https://docs.aws.amazon.com/lambda/latest/dg/snapstart-activate.html',
+  ],
   equivalents: { 'cfn-lint': ['W2530', 'E2530'] },
   examples: {
     bad: `
@@ -42,7 +45,9 @@ OrdersVersion:
     if (applyOn.value !== 'PublishedVersions') return notApplicable;
     const obstacle = obstacleTo(fn);
     if (obstacle !== undefined) return obstacle;
-    return app.referrers(fn, 'AWS::Lambda::Version', 'FunctionName').length > 0 ? pass : fail(applyOn, 'SnapStart is on, but no version of the function is published');
+    return app.referrers(fn, 'AWS::Lambda::Version', 'FunctionName').length > 0
+      ? pass
+      : fail(applyOn, 'SnapStart is on, but no version of the function is published');
   },
 });
 
@@ -53,10 +58,18 @@ function obstacleTo(fn: ResourceView): Verdict | undefined {
   const files = fn.items('FileSystemConfigs');
   const all: readonly Resolved<unknown>[] = [runtime, image, storage, files];
   for (const value of all) if (value.kind === 'unresolved') return value;
-  if (image.kind === 'known' && image.value === 'Image') return fail(image, 'SnapStart does not work with container images');
-  if (runtime.kind === 'known' && runtime.value !== undefined && runtimes[runtime.value] !== undefined && runtimes[runtime.value]?.snapStart !== true)
+  if (image.kind === 'known' && image.value === 'Image')
+    return fail(image, 'SnapStart does not work with container images');
+  if (
+    runtime.kind === 'known' &&
+    runtime.value !== undefined &&
+    runtimes[runtime.value] !== undefined &&
+    runtimes[runtime.value]?.snapStart !== true
+  )
     return fail(runtime, `SnapStart does not work with ${runtime.value}`);
-  if (files.kind === 'known' && files.value.length > 0) return fail(files, 'SnapStart does not work with a file system');
-  if (storage.kind === 'known' && (storage.value ?? 0) > MAX_STORAGE_MB) return fail(storage, `SnapStart does not work with ${storage.value} MB of ephemeral storage`);
+  if (files.kind === 'known' && files.value.length > 0)
+    return fail(files, 'SnapStart does not work with a file system');
+  if (storage.kind === 'known' && (storage.value ?? 0) > MAX_STORAGE_MB)
+    return fail(storage, `SnapStart does not work with ${storage.value} MB of ephemeral storage`);
   return undefined;
 }

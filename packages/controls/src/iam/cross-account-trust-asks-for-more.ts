@@ -39,9 +39,15 @@ Worker:
     judgeTrust(role, (statement) => {
       const root = statement.principals.find((principal) => {
         const account = accountOf(principal);
-        return account !== undefined && /^\d{12}$/.test(account) && (principal.text.value === account || principal.text.value.endsWith(':root'));
+        return (
+          account !== undefined &&
+          /^\d{12}$/.test(account) &&
+          (principal.text.value === account || principal.text.value.endsWith(':root'))
+        );
       });
-      const secondFactor = statement.conditions.some(({ operator, key }) => /^bool/i.test(operator) && key.toLowerCase() === 'aws:multifactorauthpresent');
+      const secondFactor = statement.conditions.some(
+        ({ operator, key }) => /^bool/i.test(operator) && key.toLowerCase() === 'aws:multifactorauthpresent',
+      );
       if (root === undefined || secondFactor || limitsCaller(statement)) return undefined;
       return { place: root.text, evidence: `all of account ${accountOf(root)} may take the role` };
     }),

@@ -48,9 +48,14 @@ Key:
   },
   evaluate: (holder) =>
     judgeGrants(holder, ({ actions, resources, conditions }) => {
-      const action = actions.find(({ value }) => ['kms:Decrypt', 'kms:ReEncryptFrom'].some((decrypting) => matchesAction(value, decrypting)));
+      const action = actions.find(({ value }) =>
+        ['kms:Decrypt', 'kms:ReEncryptFrom'].some((decrypting) => matchesAction(value, decrypting)),
+      );
       const wide = resources.find(({ value }) => value === '*' || /:(key|alias)\/\*$/.test(value));
       if (action === undefined || wide === undefined || conditions.length > 0) return undefined;
-      return { place: action, evidence: `${action.value} is allowed with ${wide.value === '*' ? 'every key' : wide.value}` };
+      return {
+        place: action,
+        evidence: `${action.value} is allowed with ${wide.value === '*' ? 'every key' : wide.value}`,
+      };
     }),
 });

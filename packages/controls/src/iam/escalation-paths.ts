@@ -27,8 +27,14 @@ const escalationPaths: readonly EscalationPath[] = [
   { actions: ['iam:DeleteRolePermissionsBoundary'], means: 'takes the boundary off any role' },
   { actions: ['iam:PassRole', 'lambda:CreateFunction', 'lambda:InvokeFunction'], means: 'runs code under any role' },
   { actions: ['iam:PassRole', 'lambda:CreateFunction', 'lambda:AddPermission'], means: 'runs code under any role' },
-  { actions: ['iam:PassRole', 'lambda:CreateFunction', 'lambda:CreateEventSourceMapping'], means: 'runs code under any role' },
-  { actions: ['iam:PassRole', 'lambda:CreateFunction', 'lambda:CreateFunctionUrlConfig'], means: 'runs code under any role' },
+  {
+    actions: ['iam:PassRole', 'lambda:CreateFunction', 'lambda:CreateEventSourceMapping'],
+    means: 'runs code under any role',
+  },
+  {
+    actions: ['iam:PassRole', 'lambda:CreateFunction', 'lambda:CreateFunctionUrlConfig'],
+    means: 'runs code under any role',
+  },
   { actions: ['iam:PassRole', 'ec2:RunInstances'], means: 'starts a machine under any role' },
   { actions: ['iam:PassRole', 'ecs:RunTask'], means: 'starts a container under any role' },
   { actions: ['iam:PassRole', 'cloudformation:CreateStack'], means: 'deploys anything under any role' },
@@ -39,7 +45,10 @@ const escalationPaths: readonly EscalationPath[] = [
   { actions: ['iam:PassRole', 'sagemaker:CreateNotebookInstance'], means: 'opens a notebook under any role' },
   { actions: ['iam:PassRole', 'states:CreateStateMachine'], means: 'calls any API under any role' },
   { actions: ['lambda:UpdateFunctionCode'], means: 'runs code under the role of any function' },
-  { actions: ['lambda:UpdateFunctionConfiguration'], means: 'puts a layer under any function, and so code under its role' },
+  {
+    actions: ['lambda:UpdateFunctionConfiguration'],
+    means: 'puts a layer under any function, and so code under its role',
+  },
   { actions: ['glue:UpdateDevEndpoint'], means: "opens a shell under any development endpoint's role" },
   { actions: ['ssm:SendCommand'], means: 'runs commands on any instance under its role' },
   { actions: ['codestar:CreateProject', 'iam:PassRole'], means: 'makes a project with an administrative policy' },

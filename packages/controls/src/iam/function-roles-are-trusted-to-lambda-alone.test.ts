@@ -23,6 +23,8 @@ Orders: { Type: AWS::Lambda::Function, Properties: { Role: !GetAtt Worker.Arn } 
 `,
   },
   notApplicable: {
-    'not a role of a function': roleTrusting('{ Effect: Allow, Principal: { Service: ec2.amazonaws.com }, Action: sts:AssumeRole }'),
+    'not a role of a function': roleTrusting(
+      '{ Effect: Allow, Principal: { Service: ec2.amazonaws.com }, Action: sts:AssumeRole }',
+    ),
   },
 });

@@ -41,7 +41,9 @@ Orders:
     if (functionsWithRole(role).length === 0) return notApplicable;
     return judgeTrust(role, ({ principals }) => {
       const other = principals.find(({ text }) => !/^(edge)?lambda\.amazonaws\.com(\.cn)?$/.test(text.value));
-      return other === undefined ? undefined : { place: other.text, evidence: `${other.text.value} may take a function's role` };
+      return other === undefined
+        ? undefined
+        : { place: other.text, evidence: `${other.text.value} may take a function's role` };
     });
   },
 });

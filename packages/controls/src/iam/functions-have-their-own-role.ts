@@ -1,4 +1,13 @@
-import { type ResourceView, type Verdict, fail, functionsWithRole, functionsWithRoleText, notApplicable, pass, roleOf } from '@aspis/model';
+import {
+  type ResourceView,
+  type Verdict,
+  fail,
+  functionsWithRole,
+  functionsWithRoleText,
+  notApplicable,
+  pass,
+  roleOf,
+} from '@aspis/model';
 import { defineControl } from '../control.ts';
 
 export const functionsHaveTheirOwnRole = defineControl({
@@ -8,7 +17,8 @@ export const functionsHaveTheirOwnRole = defineControl({
   appliesTo: ['AWS::Lambda::Function'],
   why: 'Functions that share a role share all its permissions: whoever takes over the weakest of them holds what the strongest needs.',
   fix: 'Give each function its own AWS::IAM::Role with the actions that its code uses; in SAM leave out Role and list Policies on the function.',
-  whenNotToUse: 'The functions are one unit that is deployed, called and trusted together, such as the parts of one provider framework.',
+  whenNotToUse:
+    'The functions are one unit that is deployed, called and trusted together, such as the parts of one provider framework.',
   sources: [
     'https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html',
     'https://docs.aws.amazon.com/wellarchitected/latest/serverless-applications-lens/identity-and-access-management.html',

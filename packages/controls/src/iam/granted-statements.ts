@@ -14,7 +14,8 @@ export const identityPolicyTypes = [
 ] as const;
 
 function documentsIn(holder: ResourceView): readonly View[] | undefined {
-  if (!['AWS::IAM::Role', 'AWS::IAM::Group', 'AWS::IAM::User'].includes(holder.type)) return [holder.at('PolicyDocument')];
+  if (!['AWS::IAM::Role', 'AWS::IAM::Group', 'AWS::IAM::User'].includes(holder.type))
+    return [holder.at('PolicyDocument')];
   const policies = holder.items('Policies');
   return policies.kind === 'known' ? policies.value.map((policy) => policy.at('PolicyDocument')) : undefined;
 }
@@ -29,7 +30,10 @@ export interface Fault {
  * Judges every Allow statement of a holder's policies; the verdicts of a control that fails on a statement.
  * Not applicable to a holder without policies.
  */
-export function judgeGrants(holder: ResourceView, judge: (statement: Statement) => Fault | undefined): readonly Verdict[] {
+export function judgeGrants(
+  holder: ResourceView,
+  judge: (statement: Statement) => Fault | undefined,
+): readonly Verdict[] {
   const documents = documentsIn(holder);
   if (documents === undefined) return [unresolved(holder.at('Policies'), 'its policies are only known once deployed')];
   if (documents.length === 0) return notApplicable;

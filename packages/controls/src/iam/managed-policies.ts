@@ -1,7 +1,10 @@
 import { type ResourceView, type Verdict, fail, notApplicable, pass } from '@aspis/model';
 
 /** Judges each managed policy attached to a role, user or group by its ARN; `judge` says what is wrong with it. */
-export function judgeManagedPolicies(holder: ResourceView, judge: (arn: string) => string | undefined): readonly Verdict[] {
+export function judgeManagedPolicies(
+  holder: ResourceView,
+  judge: (arn: string) => string | undefined,
+): readonly Verdict[] {
   const arns = holder.items('ManagedPolicyArns');
   if (arns.kind === 'unresolved') return [arns];
   if (arns.value.length === 0) return notApplicable;
@@ -12,7 +15,8 @@ export function judgeManagedPolicies(holder: ResourceView, judge: (arn: string) 
     const text = arn.text();
     const wrong = text.kind === 'known' && text.value !== undefined ? judge(text.value) : undefined;
     if (wrong !== undefined && text.kind === 'known') verdicts.push(fail(arn, `${text.value} ${wrong}`));
-    else if (arn.value.kind === 'unknown') verdicts.push({ kind: 'unresolved', span: arn.span, path: arn.path, reason: arn.value.reason });
+    else if (arn.value.kind === 'unknown')
+      verdicts.push({ kind: 'unresolved', span: arn.span, path: arn.path, reason: arn.value.reason });
   }
   return verdicts.length > 0 ? verdicts : [pass];
 }

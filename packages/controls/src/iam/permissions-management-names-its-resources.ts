@@ -50,7 +50,9 @@ Orders:
       if (coversEverything(statement) === undefined) return undefined;
       const managing = statement.actions.filter(({ value }) => managesPermissions(value));
       const [first] = managing;
-      return first === undefined ? undefined : { place: first, evidence: `${managing.map(({ value }) => value).join(', ')} on every resource` };
+      return first === undefined
+        ? undefined
+        : { place: first, evidence: `${managing.map(({ value }) => value).join(', ')} on every resource` };
     }),
 });
 
@@ -60,6 +62,8 @@ const MAX_ACTIONS = 5000;
 /** Actions that no resource can be named for are left out. Every write to IAM itself decides who may do what, whatever level AWS gives it. */
 function managesPermissions(pattern: string): boolean {
   return expandAction(pattern, MAX_ACTIONS).actions.some(
-    ({ id, accessLevel }) => (accessLevel === 'Permissions management' && needsEveryResource(id) !== true) || (accessLevel === 'Write' && id.startsWith('iam:')),
+    ({ id, accessLevel }) =>
+      (accessLevel === 'Permissions management' && needsEveryResource(id) !== true) ||
+      (accessLevel === 'Write' && id.startsWith('iam:')),
   );
 }

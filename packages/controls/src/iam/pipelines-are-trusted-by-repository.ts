@@ -35,11 +35,21 @@ Worker:
   },
   evaluate: (role) =>
     judgeTrust(role, ({ principals, conditions }) => {
-      const provider = principals.find(({ type, text }) => type === 'Federated' && text.value.endsWith('token.actions.githubusercontent.com'));
+      const provider = principals.find(
+        ({ type, text }) => type === 'Federated' && text.value.endsWith('token.actions.githubusercontent.com'),
+      );
       if (provider === undefined) return undefined;
-      const subjects = conditions.filter(({ key, operator }) => key.toLowerCase() === 'token.actions.githubusercontent.com:sub' && /^string(equals|like)/i.test(operator));
-      const open = subjects.flatMap(({ values }) => values).find(({ value }) => /^(repo:)?\*|^repo:[^/]*\*\//.test(value));
-      if (subjects.length === 0) return { place: provider.text, evidence: 'any repository on GitHub may take the role' };
-      return open === undefined ? undefined : { place: open, evidence: `the subject ${open.value} does not name an owner` };
+      const subjects = conditions.filter(
+        ({ key, operator }) =>
+          key.toLowerCase() === 'token.actions.githubusercontent.com:sub' && /^string(equals|like)/i.test(operator),
+      );
+      const open = subjects
+        .flatMap(({ values }) => values)
+        .find(({ value }) => /^(repo:)?\*|^repo:[^/]*\*\//.test(value));
+      if (subjects.length === 0)
+        return { place: provider.text, evidence: 'any repository on GitHub may take the role' };
+      return open === undefined
+        ? undefined
+        : { place: open, evidence: `the subject ${open.value} does not name an owner` };
     }),
 });

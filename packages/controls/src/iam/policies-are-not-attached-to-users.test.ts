@@ -3,8 +3,8 @@ import { policiesAreNotAttachedToUsers as control } from './policies-are-not-att
 
 testControl(control, {
   fail: {
-    'inline': 'Deployer: { Type: AWS::IAM::User, Properties: { Policies: [{ PolicyName: p, PolicyDocument: {} }] } }',
-    'managed': 'Deployer: { Type: AWS::IAM::User, Properties: { ManagedPolicyArns: [!Ref P] } }',
+    inline: 'Deployer: { Type: AWS::IAM::User, Properties: { Policies: [{ PolicyName: p, PolicyDocument: {} }] } }',
+    managed: 'Deployer: { Type: AWS::IAM::User, Properties: { ManagedPolicyArns: [!Ref P] } }',
     'a user policy': 'P: { Type: AWS::IAM::UserPolicy, Properties: { UserName: deployer, PolicyName: p } }',
   },
   pass: {

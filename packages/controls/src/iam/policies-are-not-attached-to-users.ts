@@ -51,8 +51,13 @@ Worker:
     for (const place of places) {
       const items = holder.items(place);
       if (items.kind === 'unresolved') return items;
-      if (items.value.length > 0) return fail(items, place === 'Users' ? 'the policy is attached to users' : 'the user has policies of its own');
+      if (items.value.length > 0)
+        return fail(items, place === 'Users' ? 'the policy is attached to users' : 'the user has policies of its own');
     }
-    return holder.type === 'AWS::IAM::User' || holder.at('Groups').value.kind !== 'absent' || holder.at('Roles').value.kind !== 'absent' ? pass : notApplicable;
+    return holder.type === 'AWS::IAM::User' ||
+      holder.at('Groups').value.kind !== 'absent' ||
+      holder.at('Roles').value.kind !== 'absent'
+      ? pass
+      : notApplicable;
   },
 });

@@ -3,12 +3,16 @@ import { policiesDoNotAllowAllButSomeActions as control } from './policies-do-no
 
 testControl(control, {
   fail: {
-    'in a policy': policyThatMay('{ Effect: Allow, NotAction: [iam:*], Resource: "arn:aws:s3:::a" }', 'AWS::IAM::Policy'),
+    'in a policy': policyThatMay(
+      '{ Effect: Allow, NotAction: [iam:*], Resource: "arn:aws:s3:::a" }',
+      'AWS::IAM::Policy',
+    ),
   },
   pass: {
-    'denied': roleThatMay('{ Effect: Deny, NotAction: [s3:GetObject], Resource: "*" }'),
+    denied: roleThatMay('{ Effect: Deny, NotAction: [s3:GetObject], Resource: "*" }'),
   },
   unresolved: {
-    'the document is a parameter': 'Work: { Type: AWS::IAM::Policy, Properties: { PolicyDocument: !ImportValue document } }',
+    'the document is a parameter':
+      'Work: { Type: AWS::IAM::Policy, Properties: { PolicyDocument: !ImportValue document } }',
   },
 });

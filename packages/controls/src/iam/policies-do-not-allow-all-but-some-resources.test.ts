@@ -6,9 +6,10 @@ testControl(control, {
     'in a policy': policyThatMay('{ Effect: Allow, Action: s3:*, NotResource: "arn:aws:s3:::a" }', 'AWS::IAM::Policy'),
   },
   pass: {
-    'denied': roleThatMay('{ Effect: Deny, Action: s3:*, NotResource: "*" }'),
+    denied: roleThatMay('{ Effect: Deny, Action: s3:*, NotResource: "*" }'),
   },
   unresolved: {
-    'the document is a parameter': 'Work: { Type: AWS::IAM::Policy, Properties: { PolicyDocument: !ImportValue document } }',
+    'the document is a parameter':
+      'Work: { Type: AWS::IAM::Policy, Properties: { PolicyDocument: !ImportValue document } }',
   },
 });

@@ -13,7 +13,7 @@ Work:
 `,
   },
   pass: {
-    'denied': roleThatMay('{ Effect: Deny, Action: "*", Resource: "*" }'),
+    denied: roleThatMay('{ Effect: Deny, Action: "*", Resource: "*" }'),
     'on one bucket': roleThatMay('{ Effect: Allow, Action: "*", Resource: "arn:aws:s3:::orders/*" }'),
   },
   unresolved: {

@@ -18,7 +18,10 @@ export const policiesDoNotGrantAdministration = defineControl({
     kics: ['iam_policies_with_full_privileges', 'iam_policy_grants_full_permissions'],
     'guard-registry': ['IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS'],
     'cdk-nag': ['IAMPolicyNoStatementsWithAdminAccess'],
-    prowler: ['iam_customer_attached_policy_no_administrative_privileges', 'iam_inline_policy_no_administrative_privileges'],
+    prowler: [
+      'iam_customer_attached_policy_no_administrative_privileges',
+      'iam_inline_policy_no_administrative_privileges',
+    ],
     securityhub: ['IAM.1'],
     'aws-config': ['IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS'],
     regula: ['FG_R00092'],
@@ -55,6 +58,8 @@ Orders:
     judgeGrants(holder, ({ actions, resources }) => {
       const action = actions.find(({ value }) => value === '*' || value === '*:*');
       const everything = resources.some(({ value }) => value === '*' || value === 'arn:aws:*' || value === '*:*');
-      return action !== undefined && everything ? { place: action, evidence: 'every action is allowed on every resource' } : undefined;
+      return action !== undefined && everything
+        ? { place: action, evidence: 'every action is allowed on every resource' }
+        : undefined;
     }),
 });

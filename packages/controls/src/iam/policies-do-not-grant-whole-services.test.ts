@@ -4,7 +4,7 @@ import { policiesDoNotGrantWholeServices as control } from './policies-do-not-gr
 testControl(control, {
   fail: {
     'two services': roleThatMay('{ Effect: Allow, Action: ["s3:*", "dynamodb:*"], Resource: "*" }'),
-    'everything': roleThatMay('{ Effect: Allow, Action: "*", Resource: "*" }'),
+    everything: roleThatMay('{ Effect: Allow, Action: "*", Resource: "*" }'),
     'in SAM': `
 Orders:
   Type: AWS::Serverless::Function
@@ -15,6 +15,6 @@ Orders:
   },
   pass: {
     'a prefix of actions': roleThatMay('{ Effect: Allow, Action: "s3:Get*", Resource: "arn:aws:s3:::orders/*" }'),
-    'denied': roleThatMay('{ Effect: Deny, Action: "s3:*", Resource: "*" }'),
+    denied: roleThatMay('{ Effect: Deny, Action: "s3:*", Resource: "*" }'),
   },
 });

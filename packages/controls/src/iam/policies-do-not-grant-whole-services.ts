@@ -53,6 +53,8 @@ Orders:
     judgeGrants(holder, ({ actions }) => {
       const wide = actions.filter(({ value }) => /^([a-z0-9-]+:)?\*$/i.test(value));
       const [first] = wide;
-      return first === undefined ? undefined : { place: first, evidence: `${wide.map(({ value }) => value).join(', ')} is allowed` };
+      return first === undefined
+        ? undefined
+        : { place: first, evidence: `${wide.map(({ value }) => value).join(', ')} is allowed` };
     }),
 });

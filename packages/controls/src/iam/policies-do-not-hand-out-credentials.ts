@@ -79,6 +79,8 @@ Reports:
     judgeGrants(holder, (statement) => {
       if (coversEverything(statement) === undefined) return undefined;
       const found = statement.actions.find(({ value }) => revealing.some((action) => matchesAction(value, action)));
-      return found === undefined ? undefined : { place: found, evidence: `${found.value} returns credentials for any resource` };
+      return found === undefined
+        ? undefined
+        : { place: found, evidence: `${found.value} returns credentials for any resource` };
     }),
 });

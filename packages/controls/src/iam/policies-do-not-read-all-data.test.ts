@@ -8,6 +8,6 @@ testControl(control, {
   },
   pass: {
     'other actions': roleThatMay('{ Effect: Allow, Action: sqs:SendMessage, Resource: "*" }'),
-    'denied': roleThatMay('{ Effect: Deny, Action: s3:GetObject, Resource: "*" }'),
+    denied: roleThatMay('{ Effect: Deny, Action: s3:GetObject, Resource: "*" }'),
   },
 });

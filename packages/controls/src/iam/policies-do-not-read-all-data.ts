@@ -58,6 +58,8 @@ Database:
     judgeGrants(holder, (statement) => {
       if (coversEverything(statement) === undefined) return undefined;
       const found = statement.actions.find(({ value }) => revealing.some((action) => matchesAction(value, action)));
-      return found === undefined ? undefined : { place: found, evidence: `${found.value} reads what every application of the account stores` };
+      return found === undefined
+        ? undefined
+        : { place: found, evidence: `${found.value} reads what every application of the account stores` };
     }),
 });

@@ -6,7 +6,9 @@ testControl(control, {
     'in a policy': policyThatMay('{ Effect: Allow, Action: "*", Resource: !Ref X }', 'AWS::IAM::Policy'),
   },
   pass: {
-    'a service wildcard, which another control reports': roleThatMay('{ Effect: Allow, Action: "s3:*", Resource: "*" }'),
-    'denied': roleThatMay('{ Effect: Deny, Action: "*", Resource: "*" }'),
+    'a service wildcard, which another control reports': roleThatMay(
+      '{ Effect: Allow, Action: "s3:*", Resource: "*" }',
+    ),
+    denied: roleThatMay('{ Effect: Deny, Action: "*", Resource: "*" }'),
   },
 });

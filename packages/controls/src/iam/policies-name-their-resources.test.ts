@@ -4,13 +4,21 @@ import { policiesNameTheirResources as control } from './policies-name-their-res
 testControl(control, {
   fail: {
     'a wildcard of actions': roleThatMay('{ Effect: Allow, Action: "s3:Get*", Resource: "*" }'),
-    'one of several': policyThatMay('{ Effect: Allow, Action: [ec2:DescribeInstances, sqs:SendMessage], Resource: ["*"] }'),
+    'one of several': policyThatMay(
+      '{ Effect: Allow, Action: [ec2:DescribeInstances, sqs:SendMessage], Resource: ["*"] }',
+    ),
   },
   pass: {
-    'actions without resources': roleThatMay('{ Effect: Allow, Action: [xray:PutTraceSegments, cloudwatch:PutMetricData, ec2:DescribeNetworkInterfaces], Resource: "*" }'),
-    'logging, as in AWS own policy': roleThatMay('{ Effect: Allow, Action: [logs:CreateLogGroup, logs:CreateLogStream, logs:PutLogEvents], Resource: "*" }'),
-    'narrowed by a condition': roleThatMay('{ Effect: Allow, Action: sqs:SendMessage, Resource: "*", Condition: { StringEquals: { aws:ResourceTag/app: orders } } }'),
-    'named': roleThatMay('{ Effect: Allow, Action: sqs:SendMessage, Resource: !GetAtt Queue.Arn }'),
-    'denied': roleThatMay('{ Effect: Deny, Action: sqs:SendMessage, Resource: "*" }'),
+    'actions without resources': roleThatMay(
+      '{ Effect: Allow, Action: [xray:PutTraceSegments, cloudwatch:PutMetricData, ec2:DescribeNetworkInterfaces], Resource: "*" }',
+    ),
+    'logging, as in AWS own policy': roleThatMay(
+      '{ Effect: Allow, Action: [logs:CreateLogGroup, logs:CreateLogStream, logs:PutLogEvents], Resource: "*" }',
+    ),
+    'narrowed by a condition': roleThatMay(
+      '{ Effect: Allow, Action: sqs:SendMessage, Resource: "*", Condition: { StringEquals: { aws:ResourceTag/app: orders } } }',
+    ),
+    named: roleThatMay('{ Effect: Allow, Action: sqs:SendMessage, Resource: !GetAtt Queue.Arn }'),
+    denied: roleThatMay('{ Effect: Deny, Action: sqs:SendMessage, Resource: "*" }'),
   },
 });

@@ -52,16 +52,25 @@ Orders:
     judgeGrants(holder, (statement) => {
       const everything = coversEverything(statement);
       if (everything === undefined) return undefined;
-      const narrowable = statement.actions.map(({ value }) => value).filter((action) => !isOfEveryFunction(action) && canBeNarrowed(action));
+      const narrowable = statement.actions
+        .map(({ value }) => value)
+        .filter((action) => !isOfEveryFunction(action) && canBeNarrowed(action));
       if (narrowable.length === 0) return undefined;
-      const shown = narrowable.slice(0, 5).join(', ') + (narrowable.length > 5 ? ` and ${narrowable.length - 5} more` : '');
+      const shown =
+        narrowable.slice(0, 5).join(', ') + (narrowable.length > 5 ? ` and ${narrowable.length - 5} more` : '');
       return { place: everything, evidence: `${shown} on every resource` };
     }),
 });
 
 /** What AWS's own execution policies for logs, traces, metrics and network interfaces grant on every resource. */
 const granted = new Set([
-  ...['logs:createloggroup', 'logs:createlogstream', 'logs:putlogevents', 'logs:describelogstreams', 'logs:describeloggroups'],
+  ...[
+    'logs:createloggroup',
+    'logs:createlogstream',
+    'logs:putlogevents',
+    'logs:describelogstreams',
+    'logs:describeloggroups',
+  ],
   ...['cloudwatch:putmetricdata', 'xray:puttracesegments', 'xray:puttelemetryrecords', 'ec2:createnetworkinterface'],
   ...['ec2:deletenetworkinterface', 'ec2:assignprivateipaddresses', 'ec2:unassignprivateipaddresses'],
 ]);

@@ -40,6 +40,8 @@ Worker:
   evaluate: (role) =>
     judgeTrust(role, (statement) => {
       const everyone = statement.principals.find(isEveryone);
-      return everyone === undefined || limitsCaller(statement) ? undefined : { place: everyone.text, evidence: 'anyone may take the role' };
+      return everyone === undefined || limitsCaller(statement)
+        ? undefined
+        : { place: everyone.text, evidence: 'anyone may take the role' };
     }),
 });

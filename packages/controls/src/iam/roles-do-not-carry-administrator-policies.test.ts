@@ -3,11 +3,12 @@ import { rolesDoNotCarryAdministratorPolicies as control } from './roles-do-not-
 
 testControl(control, {
   fail: {
-    'IAM': 'Worker: { Type: AWS::IAM::Role, Properties: { ManagedPolicyArns: [arn:aws:iam::aws:policy/IAMFullAccess] } }',
-    'with the partition filled in': 'Worker: { Type: AWS::IAM::Role, Properties: { ManagedPolicyArns: [!Sub "arn:${AWS::Partition}:iam::aws:policy/AdministratorAccess"] } }',
+    IAM: 'Worker: { Type: AWS::IAM::Role, Properties: { ManagedPolicyArns: [arn:aws:iam::aws:policy/IAMFullAccess] } }',
+    'with the partition filled in':
+      'Worker: { Type: AWS::IAM::Role, Properties: { ManagedPolicyArns: [!Sub "arn:${AWS::Partition}:iam::aws:policy/AdministratorAccess"] } }',
   },
   pass: {
-    'none': 'Worker: { Type: AWS::IAM::Role, Properties: { ManagedPolicyArns: [!Ref Own] } }',
+    none: 'Worker: { Type: AWS::IAM::Role, Properties: { ManagedPolicyArns: [!Ref Own] } }',
   },
   unresolved: {
     'only known once deployed': `

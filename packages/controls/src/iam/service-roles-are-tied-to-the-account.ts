@@ -3,7 +3,13 @@ import { defineControl } from '../control.ts';
 import { judgeTrust } from './trust-statements.ts';
 
 /** Services whose documentation asks for these conditions in the trust policy, read 2026-11-21. */
-const tyingServices = new Set(['scheduler.amazonaws.com', 'pipes.amazonaws.com', 'states.amazonaws.com', 'firehose.amazonaws.com', 'iot.amazonaws.com']);
+const tyingServices = new Set([
+  'scheduler.amazonaws.com',
+  'pipes.amazonaws.com',
+  'states.amazonaws.com',
+  'firehose.amazonaws.com',
+  'iot.amazonaws.com',
+]);
 
 export const serviceRolesAreTiedToTheAccount = defineControl({
   id: 'ASPIS-IAM-019',
@@ -38,7 +44,11 @@ Worker:
   },
   evaluate: (role) =>
     judgeTrust(role, (statement) => {
-      const service = statement.principals.find(({ type, text }) => type === 'Service' && tyingServices.has(text.value));
-      return service === undefined || limitsCaller(statement) ? undefined : { place: service.text, evidence: `${service.text.value} may take the role for any account` };
+      const service = statement.principals.find(
+        ({ type, text }) => type === 'Service' && tyingServices.has(text.value),
+      );
+      return service === undefined || limitsCaller(statement)
+        ? undefined
+        : { place: service.text, evidence: `${service.text.value} may take the role for any account` };
     }),
 });

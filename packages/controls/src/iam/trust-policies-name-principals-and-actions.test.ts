@@ -3,14 +3,19 @@ import { trustPoliciesNamePrincipalsAndActions as control } from './trust-polici
 
 testControl(control, {
   fail: {
-    'NotAction': roleTrusting('{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, NotAction: iam:PassRole }'),
+    NotAction: roleTrusting('{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, NotAction: iam:PassRole }'),
     'every action': roleTrusting('{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: "*" }'),
   },
   pass: {
-    'a service': roleTrusting('{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }'),
-    'denied': roleTrusting('{ Effect: Deny, NotPrincipal: { AWS: "arn:aws:iam::111122223333:root" }, Action: sts:AssumeRole }'),
+    'a service': roleTrusting(
+      '{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }',
+    ),
+    denied: roleTrusting(
+      '{ Effect: Deny, NotPrincipal: { AWS: "arn:aws:iam::111122223333:root" }, Action: sts:AssumeRole }',
+    ),
   },
   unresolved: {
-    'the document is imported': 'Worker: { Type: AWS::IAM::Role, Properties: { AssumeRolePolicyDocument: !ImportValue trust } }',
+    'the document is imported':
+      'Worker: { Type: AWS::IAM::Role, Properties: { AssumeRolePolicyDocument: !ImportValue trust } }',
   },
 });

@@ -37,8 +37,10 @@ Worker:
   evaluate: (role) =>
     judgeTrust(role, ({ view, actions }) => {
       const star = actions.find(({ value }) => value === '*');
-      if (view.at('NotPrincipal').value.kind !== 'absent') return { place: view.at('NotPrincipal'), evidence: 'everyone but a few may take the role' };
-      if (view.at('NotAction').value.kind !== 'absent') return { place: view.at('NotAction'), evidence: 'the trust policy allows all but some actions' };
+      if (view.at('NotPrincipal').value.kind !== 'absent')
+        return { place: view.at('NotPrincipal'), evidence: 'everyone but a few may take the role' };
+      if (view.at('NotAction').value.kind !== 'absent')
+        return { place: view.at('NotAction'), evidence: 'the trust policy allows all but some actions' };
       return star === undefined ? undefined : { place: star, evidence: 'the trust policy allows every action' };
     }),
 });

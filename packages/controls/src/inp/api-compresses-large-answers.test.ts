@@ -8,7 +8,11 @@ Api:
 `;
 
 testControl(control, {
-  fail: { 'none': api('Description: orders'), 'below nothing': api('MinimumCompressionSize: -1'), 'beyond the limit': api('MinimumCompressionSize: 99999999') },
+  fail: {
+    none: api('Description: orders'),
+    'below nothing': api('MinimumCompressionSize: -1'),
+    'beyond the limit': api('MinimumCompressionSize: 99999999'),
+  },
   pass: { 'a kilobyte': api('MinimumCompressionSize: 1024') },
-  unresolved: { 'imported': api('MinimumCompressionSize: !ImportValue size') },
+  unresolved: { imported: api('MinimumCompressionSize: !ImportValue size') },
 });

@@ -12,8 +12,14 @@ export const apiCompressesLargeAnswers = defineControl({
   why: 'Answers that travel as they are take longer and count in full against the limits of clients and caches; a size out of range fails or does nothing.',
   fix: 'Set MinimumCompressionSize to the number of bytes from which it pays, such as 1024; the property has the same name in SAM.',
   whenNotToUse: 'Answers hold secrets beside text that callers choose, which compression can give away by its length.',
-  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gzip-compression-decompression.html'],
-  equivalents: { kics: ['api_gateway_with_invalid_compression', 'serverless_api_without_content_encoding'], terrascan: ['AC_AWS_0010'], cloudsploit: ['apigatewayContentEncoding'] },
+  sources: [
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gzip-compression-decompression.html',
+  ],
+  equivalents: {
+    kics: ['api_gateway_with_invalid_compression', 'serverless_api_without_content_encoding'],
+    terrascan: ['AC_AWS_0010'],
+    cloudsploit: ['apigatewayContentEncoding'],
+  },
   examples: {
     bad: `
 Api:

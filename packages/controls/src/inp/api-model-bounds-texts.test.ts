@@ -24,13 +24,21 @@ Api:
 
 testControl(control, {
   fail: {
-    'a nested text': model('{ type: object, properties: { lines: { type: array, items: { type: object, properties: { sku: { type: string } } } } } }'),
-    'in an OpenAPI body, by a reference': body("requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Order' } } } }"),
-    'in an OpenAPI body, inside a list': body("requestBody: { content: { 'application/json': { schema: { type: array, items: { $ref: '#/components/schemas/Order' } } } } }"),
-    'in an OpenAPI body, inline': body("parameters: [{ in: body, name: order, schema: { properties: { note: { type: string } } } }]"),
+    'a nested text': model(
+      '{ type: object, properties: { lines: { type: array, items: { type: object, properties: { sku: { type: string } } } } } }',
+    ),
+    'in an OpenAPI body, by a reference': body(
+      "requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Order' } } } }",
+    ),
+    'in an OpenAPI body, inside a list': body(
+      "requestBody: { content: { 'application/json': { schema: { type: array, items: { $ref: '#/components/schemas/Order' } } } } }",
+    ),
+    'in an OpenAPI body, inline': body(
+      'parameters: [{ in: body, name: order, schema: { properties: { note: { type: string } } } }]',
+    ),
   },
   pass: {
-    'SAM': `
+    SAM: `
 Shop:
   Type: AWS::Serverless::Api
   Properties:
@@ -48,16 +56,25 @@ Orders:
         Type: Api
         Properties: { Path: /orders, Method: post, RestApiId: !Ref Shop, RequestModel: { Model: Order, ValidateBody: true } }
 `,
-    'a length': model('{ properties: { a: { type: string, maxLength: 5 } } }'), 'a choice': model('{ properties: { a: { type: string, enum: [x] } } }') },
+    'a length': model('{ properties: { a: { type: string, maxLength: 5 } } }'),
+    'a choice': model('{ properties: { a: { type: string, enum: [x] } } }'),
+  },
   notApplicable: {
-    'a schema of answers': body("responses: { '200': { content: { 'application/json': { schema: { $ref: '#/components/schemas/Order' } } } } }"),
+    'a schema of answers': body(
+      "responses: { '200': { content: { 'application/json': { schema: { $ref: '#/components/schemas/Order' } } } } }",
+    ),
     'a model of answers': `${model('{ properties: { a: { type: string } } }')}
 Get:
   Type: AWS::ApiGateway::Method
   Properties: { HttpMethod: GET, MethodResponses: [{ StatusCode: '200', ResponseModels: { application/json: !Ref Order } }] }
-`, 'no texts': model('{ properties: { n: { type: integer } } }'), 'a schema as text': model('"{}"') },
+`,
+    'no texts': model('{ properties: { n: { type: integer } } }'),
+    'a schema as text': model('"{}"'),
+  },
 });
 
 test('names the place', () => {
-  expect(outcomesOf(control, model('{ properties: { a: { properties: { b: { type: string } } } } }'))).toMatchObject([{ evidence: 'no maxLength on a.b' }]);
+  expect(outcomesOf(control, model('{ properties: { a: { properties: { b: { type: string } } } } }'))).toMatchObject([
+    { evidence: 'no maxLength on a.b' },
+  ]);
 });

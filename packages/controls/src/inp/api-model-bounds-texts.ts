@@ -30,6 +30,11 @@ Order:
 `,
   },
   evaluate(resource) {
-    return requireBounds(resource, 'string', (schema) => hasAny(schema, ['maxLength', 'enum', 'const', 'pattern', 'format']), 'no maxLength');
+    return requireBounds(
+      resource,
+      'string',
+      (schema) => hasAny(schema, ['maxLength', 'enum', 'const', 'pattern', 'format']),
+      'no maxLength',
+    );
   },
 });

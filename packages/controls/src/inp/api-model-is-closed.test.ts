@@ -10,9 +10,14 @@ Order:
 testControl(control, {
   fail: {
     'nothing said': model('{ properties: { a: { type: integer } } }'),
-    'an open object inside a closed one': model('{ type: object, additionalProperties: false, properties: { a: { type: object } } }'),
+    'an open object inside a closed one': model(
+      '{ type: object, additionalProperties: false, properties: { a: { type: object } } }',
+    ),
     'opened on purpose': model('{ type: object, additionalProperties: true }'),
   },
-  pass: { 'closed': model('{ type: object, additionalProperties: false }'), 'bounded': model('{ type: object, additionalProperties: { type: integer } }') },
+  pass: {
+    closed: model('{ type: object, additionalProperties: false }'),
+    bounded: model('{ type: object, additionalProperties: { type: integer } }'),
+  },
   notApplicable: { 'no object': model('{ type: string }') },
 });

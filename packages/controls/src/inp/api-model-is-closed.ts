@@ -9,7 +9,8 @@ export const apiModelIsClosed = defineControl({
   appliesTo: ['AWS::ApiGateway::Model', 'AWS::ApiGatewayV2::Model', 'AWS::ApiGateway::RestApi'],
   why: 'Fields that nobody named pass validation and end up where a body is copied whole: an attacker adds "role" or "price" to the request and it is stored.',
   fix: 'Set additionalProperties to false on each object.',
-  whenNotToUse: 'The model describes answers, or the fields are keys that users choose and are bounded by a schema of their own.',
+  whenNotToUse:
+    'The model describes answers, or the fields are keys that users choose and are bounded by a schema of their own.',
   sources: [
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings-models.html',
     'https://cwe.mitre.org/data/definitions/915.html',

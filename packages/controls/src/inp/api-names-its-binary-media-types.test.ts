@@ -9,7 +9,7 @@ Api:
 
 testControl(control, {
   fail: {
-    'SAM': `
+    SAM: `
 Shop:
   Type: AWS::Serverless::Api
   Properties:
@@ -27,8 +27,11 @@ Orders:
         Type: Api
         Properties: { Path: /orders, Method: post, RestApiId: !Ref Shop }
 `,
-    'all': api("BinaryMediaTypes: ['*/*']"), 'all, escaped': api("BinaryMediaTypes: ['*~1*']"), 'all, in the body': api("Body: { x-amazon-apigateway-binary-media-types: ['*/*'] }") },
-  pass: { 'one': api('BinaryMediaTypes: [image/png]') },
-  unresolved: { 'imported': api('BinaryMediaTypes: !ImportValue types') },
-  notApplicable: { 'none': api('Description: orders') },
+    all: api("BinaryMediaTypes: ['*/*']"),
+    'all, escaped': api("BinaryMediaTypes: ['*~1*']"),
+    'all, in the body': api("Body: { x-amazon-apigateway-binary-media-types: ['*/*'] }"),
+  },
+  pass: { one: api('BinaryMediaTypes: [image/png]') },
+  unresolved: { imported: api('BinaryMediaTypes: !ImportValue types') },
+  notApplicable: { none: api('Description: orders') },
 });

@@ -26,7 +26,10 @@ Api:
   evaluate(api) {
     const body = api.at('Body');
     const own = api.at('BinaryMediaTypes');
-    const types = own.value.kind === 'absent' && body.value.kind === 'mapping' ? body.child('x-amazon-apigateway-binary-media-types') : own;
+    const types =
+      own.value.kind === 'absent' && body.value.kind === 'mapping'
+        ? body.child('x-amazon-apigateway-binary-media-types')
+        : own;
     if (types.value.kind === 'absent') return [];
     const items = types.items();
     if (items.kind === 'unresolved') return items;

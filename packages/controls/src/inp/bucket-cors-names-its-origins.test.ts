@@ -8,8 +8,16 @@ Uploads:
 `;
 
 testControl(control, {
-  fail: { 'any': bucket("CorsConfiguration: { CorsRules: [{ AllowedMethods: [GET], AllowedOrigins: ['*'] }] }") },
-  pass: { 'a named one': bucket("CorsConfiguration: { CorsRules: [{ AllowedMethods: [GET], AllowedHeaders: ['*'], AllowedOrigins: [https://shop.example.com] }] }") },
-  unresolved: { 'imported': bucket('CorsConfiguration: { CorsRules: [{ AllowedMethods: [GET], AllowedOrigins: !ImportValue origins }] }') },
+  fail: { any: bucket("CorsConfiguration: { CorsRules: [{ AllowedMethods: [GET], AllowedOrigins: ['*'] }] }") },
+  pass: {
+    'a named one': bucket(
+      "CorsConfiguration: { CorsRules: [{ AllowedMethods: [GET], AllowedHeaders: ['*'], AllowedOrigins: [https://shop.example.com] }] }",
+    ),
+  },
+  unresolved: {
+    imported: bucket(
+      'CorsConfiguration: { CorsRules: [{ AllowedMethods: [GET], AllowedOrigins: !ImportValue origins }] }',
+    ),
+  },
   notApplicable: { 'no CORS': bucket('Tags: []') },
 });

@@ -10,7 +10,10 @@ export const bucketCorsNamesItsOrigins = defineControl({
   why: 'With any origin allowed, every web page that a user opens may use a signed link it got hold of to read or write objects from their browser.',
   fix: 'List the origins of your site in AllowedOrigins, and only the methods it uses.',
   whenNotToUse: 'The bucket holds public files, such as fonts, that any site may load.',
-  sources: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/cors.html', 'https://cwe.mitre.org/data/definitions/942.html'],
+  sources: [
+    'https://docs.aws.amazon.com/AmazonS3/latest/userguide/cors.html',
+    'https://cwe.mitre.org/data/definitions/942.html',
+  ],
   equivalents: { kics: ['s3_bucket_with_unsecured_cors_rule'] },
   examples: {
     bad: `
@@ -42,5 +45,7 @@ Uploads:
 function judge(rule: View, rules: View, number: number) {
   const any = anyOrigin(rule.at('AllowedOrigins'));
   if (any.kind === 'unresolved') return any;
-  return any.value === undefined ? pass : fail({ span: rules.span, path: rule.path }, `AllowedOrigins of rule ${number} holds ${any.value}`);
+  return any.value === undefined
+    ? pass
+    : fail({ span: rules.span, path: rule.path }, `AllowedOrigins of rule ${number} holds ${any.value}`);
 }

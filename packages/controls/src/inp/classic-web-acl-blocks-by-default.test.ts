@@ -8,7 +8,7 @@ Acl:
 `;
 
 testControl(control, {
-  fail: { 'allowed': acl('ALLOW') },
-  pass: { 'blocked': acl('BLOCK') },
-  unresolved: { 'imported': acl('!ImportValue action') },
+  fail: { allowed: acl('ALLOW') },
+  pass: { blocked: acl('BLOCK') },
+  unresolved: { imported: acl('!ImportValue action') },
 });

@@ -9,7 +9,11 @@ export const classicWebAclBlocksByDefault = defineControl({
   why: 'AWS WAF Classic has no managed rules: what its few own rules do not match passes, and new attacks match none of them.',
   fix: 'Move to AWS::WAFv2::WebACL with managed rule groups, since AWS has ended WAF Classic; until then set DefaultAction to BLOCK with rules that allow.',
   sources: ['https://docs.aws.amazon.com/waf/latest/developerguide/waf-migrating-from-classic.html'],
-  equivalents: { kics: ['webacl_allow_defaultaction'], 'guard-registry': ['WAF_WEB_ACL_DEFAULT_ACTION_RULE'], cfn_nag: ['F665'] },
+  equivalents: {
+    kics: ['webacl_allow_defaultaction'],
+    'guard-registry': ['WAF_WEB_ACL_DEFAULT_ACTION_RULE'],
+    cfn_nag: ['F665'],
+  },
   examples: {
     bad: `
 Acl:

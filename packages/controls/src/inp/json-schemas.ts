@@ -9,9 +9,12 @@ const MAX_DEPTH = 30;
  * request bodies of an OpenAPI body hold or refer to.
  */
 export function schemasOf(resource: ResourceView): readonly NamedSchema[] {
-  if (resource.type !== 'AWS::ApiGateway::RestApi') return isForAnswersOnly(resource) ? [] : [[resource.logicalId, resource.at('Schema')]];
+  if (resource.type !== 'AWS::ApiGateway::RestApi')
+    return isForAnswersOnly(resource) ? [] : [[resource.logicalId, resource.at('Schema')]];
   const found = new Map<string, NamedSchema>();
-  const pending = operationsWithBody(resource).flatMap(({ method, path, view }) => requestSchemas(view).map((schema): NamedSchema => [`${method} ${path}`, schema]));
+  const pending = operationsWithBody(resource).flatMap(({ method, path, view }) =>
+    requestSchemas(view).map((schema): NamedSchema => [`${method} ${path}`, schema]),
+  );
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const [, schema] = next;
     if (found.has(schema.path)) continue;
@@ -29,7 +32,9 @@ type NamedSchema = readonly [name: string, schema: View];
 function isForAnswersOnly(model: ResourceView): boolean {
   const { app } = model;
   const type = model.type === 'AWS::ApiGateway::Model' ? 'AWS::ApiGateway::Method' : 'AWS::ApiGatewayV2::Route';
-  return app.referrers(model, type, 'RequestModels').length === 0 && app.referrers(model, type, 'MethodResponses').length > 0;
+  return (
+    app.referrers(model, type, 'RequestModels').length === 0 && app.referrers(model, type, 'MethodResponses').length > 0
+  );
 }
 
 /** The schemas of an operation's body: by media type in version 3, as a parameter in version 2. */
@@ -54,11 +59,17 @@ function referredSchema(api: ResourceView, schema: View): NamedSchema | undefine
 }
 
 /** The schema and all below it, with the path that an author would call each by. */
-export function* schemaNodes(schema: View, name = '', depth = 0): Generator<{ readonly name: string; readonly schema: View; readonly type: string }> {
+export function* schemaNodes(
+  schema: View,
+  name = '',
+  depth = 0,
+): Generator<{ readonly name: string; readonly schema: View; readonly type: string }> {
   if (schema.value.kind !== 'mapping' || depth > MAX_DEPTH) return;
   yield { name, schema, type: typeOf(schema) };
   const properties = schema.entries('properties');
-  if (properties.kind === 'known') for (const [key, property] of properties.value) yield* schemaNodes(property, name === '' ? key : `${name}.${key}`, depth + 1);
+  if (properties.kind === 'known')
+    for (const [key, property] of properties.value)
+      yield* schemaNodes(property, name === '' ? key : `${name}.${key}`, depth + 1);
   yield* schemaNodes(schema.at('items'), `${name}[]`, depth + 1);
   for (const combiner of ['allOf', 'anyOf', 'oneOf']) {
     const parts = schema.items(combiner);

@@ -8,7 +8,7 @@ Api:
 `;
 
 testControl(control, {
-  fail: { 'schemes': api('schemes: [http]'), 'servers': api("servers: [{ url: 'http://api.example.com' }]") },
-  pass: { 'schemes': api('schemes: [https]'), 'servers': api("servers: [{ url: 'https://api.example.com' }]") },
-  notApplicable: { 'neither': api('openapi: 3.0.1') },
+  fail: { schemes: api('schemes: [http]'), servers: api("servers: [{ url: 'http://api.example.com' }]") },
+  pass: { schemes: api('schemes: [https]'), servers: api("servers: [{ url: 'https://api.example.com' }]") },
+  notApplicable: { neither: api('openapi: 3.0.1') },
 });

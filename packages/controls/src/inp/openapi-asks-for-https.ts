@@ -8,7 +8,10 @@ export const openapiAsksForHttps = defineControl({
   appliesTo: ['AWS::ApiGateway::RestApi', 'AWS::ApiGatewayV2::Api'],
   why: 'Clients that are generated from the definition call the address it gives: over HTTP their first request, token included, can be read on the way.',
   fix: 'Write https alone under schemes, or https:// addresses under servers.',
-  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-import-api.html', 'https://cwe.mitre.org/data/definitions/319.html'],
+  sources: [
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-import-api.html',
+    'https://cwe.mitre.org/data/definitions/319.html',
+  ],
   equivalents: { kics: ['global_server_uses_http'], checkov: ['CKV_OPENAPI_18'] },
   examples: {
     bad: `
@@ -45,6 +48,8 @@ function judgeServers(api: ResourceView): readonly Verdict[] {
   if (servers.kind === 'unresolved') return [];
   return servers.value.map((server) => {
     const url = server.text('url');
-    return url.kind === 'known' && /^(http|ws):\/\//i.test(url.value ?? '') ? fail(url, 'the server is addressed over http') : pass;
+    return url.kind === 'known' && /^(http|ws):\/\//i.test(url.value ?? '')
+      ? fail(url, 'the server is addressed over http')
+      : pass;
   });
 }

@@ -8,7 +8,10 @@ Api:
 `;
 
 testControl(control, {
-  fail: { 'implicit': api('type: oauth2, flow: implicit'), 'password': api('type: oauth2, flows: { password: { tokenUrl: https://login.example.com } }') },
-  pass: { 'code': api('type: oauth2, flow: accessCode'), 'a JWT authorizer that says no flow': api('type: oauth2') },
+  fail: {
+    implicit: api('type: oauth2, flow: implicit'),
+    password: api('type: oauth2, flows: { password: { tokenUrl: https://login.example.com } }'),
+  },
+  pass: { code: api('type: oauth2, flow: accessCode'), 'a JWT authorizer that says no flow': api('type: oauth2') },
   notApplicable: { 'a key': api('type: apiKey, name: x-api-key, in: header') },
 });

@@ -8,8 +8,14 @@ export const openapiUsesNoWeakOauthFlow = defineControl({
   appliesTo: ['AWS::ApiGateway::RestApi', 'AWS::ApiGatewayV2::Api'],
   why: 'The implicit flow leaves tokens in addresses and histories; the password flow hands the password of the user to every client. Both are withdrawn from OAuth.',
   fix: 'Use the authorization code flow with PKCE, or client credentials between machines.',
-  sources: ['https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints-oauth-grants.html', 'https://datatracker.ietf.org/doc/html/rfc9700'],
-  equivalents: { kics: ['oauth2_with_implicit_flow', 'oauth2_with_password_flow'], checkov: ['CKV_OPENAPI_8', 'CKV_OPENAPI_12'] },
+  sources: [
+    'https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints-oauth-grants.html',
+    'https://datatracker.ietf.org/doc/html/rfc9700',
+  ],
+  equivalents: {
+    kics: ['oauth2_with_implicit_flow', 'oauth2_with_password_flow'],
+    checkov: ['CKV_OPENAPI_8', 'CKV_OPENAPI_12'],
+  },
   examples: {
     bad: `
 Api:

@@ -19,7 +19,9 @@ export function operationsWithBody(api: ResourceView): readonly Operation[] {
   return paths.value.flatMap(([path, item]) => {
     const entries = item.entries();
     if (entries.kind === 'unresolved') return [];
-    return entries.value.filter(([method]) => carriesBody(method)).map(([method, view]) => ({ method: method.toUpperCase(), path, view }));
+    return entries.value
+      .filter(([method]) => carriesBody(method))
+      .map(([method, view]) => ({ method: method.toUpperCase(), path, view }));
   });
 }
 

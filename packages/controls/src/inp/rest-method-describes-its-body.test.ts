@@ -20,9 +20,12 @@ Api:
 `;
 
 testControl(control, {
-  fail: { 'a validator alone': method('RequestValidatorId: !Ref Validator'), 'an operation without a schema': body('operationId: create') },
+  fail: {
+    'a validator alone': method('RequestValidatorId: !Ref Validator'),
+    'an operation without a schema': body('operationId: create'),
+  },
   pass: {
-    'SAM': `
+    SAM: `
 Shop:
   Type: AWS::Serverless::Api
   Properties:

@@ -9,7 +9,10 @@ export const restMethodDescribesItsBody = defineControl({
   appliesTo: ['AWS::ApiGateway::Method', 'AWS::ApiGateway::RestApi'],
   why: 'A request validator without a model accepts any body: the check looks switched on and checks nothing.',
   fix: 'Give RequestModels a model for application/json; in SAM RequestModel on the event, in OpenAPI a schema in requestBody.',
-  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html', 'https://cwe.mitre.org/data/definitions/20.html'],
+  sources: [
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html',
+    'https://cwe.mitre.org/data/definitions/20.html',
+  ],
   equivalents: {},
   examples: {
     bad: `
@@ -35,10 +38,13 @@ CreateOrder:
 
 function judgeMethod(method: ResourceView): Verdict | readonly Verdict[] {
   const verb = method.string('HttpMethod');
-  if (verb.kind === 'unresolved' || !carriesBody(verb.value ?? '') || !isGiven(method.at('RequestValidatorId'))) return [];
+  if (verb.kind === 'unresolved' || !carriesBody(verb.value ?? '') || !isGiven(method.at('RequestValidatorId')))
+    return [];
   const models = method.entries('RequestModels');
   if (models.kind === 'unresolved') return models;
-  return models.value.length > 0 ? pass : fail(method.at('RequestModels'), 'RequestValidatorId is set, but no RequestModels');
+  return models.value.length > 0
+    ? pass
+    : fail(method.at('RequestModels'), 'RequestValidatorId is set, but no RequestModels');
 }
 
 function judgeBody(api: ResourceView): readonly Verdict[] {
@@ -46,7 +52,9 @@ function judgeBody(api: ResourceView): readonly Verdict[] {
   const byDefault = isGiven(api.at('Body').child(extension));
   return operationsWithBody(api)
     .filter(({ view }) => byDefault || isGiven(view.child(extension)))
-    .map(({ method, path, view }) => (hasSchema(view) ? pass : fail(view, `${method} ${path} has a validator and no schema for its body`)));
+    .map(({ method, path, view }) =>
+      hasSchema(view) ? pass : fail(view, `${method} ${path} has a validator and no schema for its body`),
+    );
 }
 
 function hasSchema(operation: View): boolean {
@@ -55,5 +63,8 @@ function hasSchema(operation: View): boolean {
   if (isGiven(operation.at('requestBody').child('$ref'))) return true;
   if (content.kind === 'unresolved' || content.value.some(([, media]) => isGiven(media.at('schema')))) return true;
   const parameters = operation.items('parameters');
-  return parameters.kind === 'unresolved' || parameters.value.some((parameter) => isGiven(parameter.at('schema')) || isGiven(parameter.child('$ref')));
+  return (
+    parameters.kind === 'unresolved' ||
+    parameters.value.some((parameter) => isGiven(parameter.at('schema')) || isGiven(parameter.child('$ref')))
+  );
 }

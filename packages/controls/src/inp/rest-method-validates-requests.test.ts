@@ -27,7 +27,7 @@ Api:
 
 testControl(control, {
   fail: {
-    'SAM': `
+    SAM: `
 Orders:
   Type: AWS::Serverless::Function
   Properties:
@@ -39,12 +39,12 @@ Orders:
         Type: Api
         Properties: { Path: /orders, Method: post }
 `,
-    'none': method('POST', ''),
+    none: method('POST', ''),
     'a validator that validates nothing': method('PATCH', ', RequestValidatorId: !Ref Validator', validator(false)),
     'an operation without': body(''),
   },
   pass: {
-    'SAM': `
+    SAM: `
 Shop:
   Type: AWS::Serverless::Api
   Properties:

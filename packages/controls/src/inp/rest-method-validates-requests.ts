@@ -14,7 +14,11 @@ export const restMethodValidatesRequests = defineControl({
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html',
     'https://cwe.mitre.org/data/definitions/20.html',
   ],
-  equivalents: { checkov: ['CKV2_AWS_53'], 'cdk-nag': ['APIGWRequestValidation'], cloudsploit: ['apigatewayRequestValidation'] },
+  equivalents: {
+    checkov: ['CKV2_AWS_53'],
+    'cdk-nag': ['APIGWRequestValidation'],
+    cloudsploit: ['apigatewayRequestValidation'],
+  },
   examples: {
     bad: `
 CreateOrder:

@@ -11,10 +11,18 @@ const table = 'Orders: { Type: AWS::DynamoDB::Table, Properties: { TableName: or
 const filter = ', FilterCriteria: { Filters: [{ Pattern: \'{"eventName":["INSERT"]}\' }] }';
 
 testControl(control, {
-  fail: { 'two on one table': table + mapping('Bill', 'Orders.StreamArn') + mapping('Ship', 'Orders.StreamArn', filter) },
-  pass: { 'both filter': table + mapping('Bill', 'Orders.StreamArn', filter) + mapping('Ship', 'Orders.StreamArn', filter) },
+  fail: {
+    'two on one table': table + mapping('Bill', 'Orders.StreamArn') + mapping('Ship', 'Orders.StreamArn', filter),
+  },
+  pass: {
+    'both filter': table + mapping('Bill', 'Orders.StreamArn', filter) + mapping('Ship', 'Orders.StreamArn', filter),
+  },
   notApplicable: {
     'a stream for one': table + mapping('Bill', 'Orders.StreamArn'),
-    'a queue, which a filter would empty': `Queue: { Type: AWS::SQS::Queue, Properties: { QueueName: q } }\n${mapping('A', 'Queue.Arn')}${mapping('B', 'Queue.Arn')}`.replaceAll(', StartingPosition: LATEST', ''),
+    'a queue, which a filter would empty':
+      `Queue: { Type: AWS::SQS::Queue, Properties: { QueueName: q } }\n${mapping('A', 'Queue.Arn')}${mapping('B', 'Queue.Arn')}`.replaceAll(
+        ', StartingPosition: LATEST',
+        '',
+      ),
   },
 });

@@ -47,6 +47,11 @@ Ship:
     if (app.referrers(source.value, 'AWS::Lambda::EventSourceMapping', 'EventSourceArn').length < 2) return [];
     const filters = mapping.items('FilterCriteria.Filters');
     if (filters.kind === 'unresolved') return filters;
-    return filters.value.length > 0 ? pass : fail(mapping.at('FilterCriteria'), `no FilterCriteria, and ${source.value.logicalId} feeds other functions too`);
+    return filters.value.length > 0
+      ? pass
+      : fail(
+          mapping.at('FilterCriteria'),
+          `no FilterCriteria, and ${source.value.logicalId} feeds other functions too`,
+        );
   },
 });

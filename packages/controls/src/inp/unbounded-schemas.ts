@@ -5,7 +5,12 @@ import { schemaNodes, schemasOf } from './json-schemas.ts';
 const NAMED = 3;
 
 /** One verdict per schema: it fails when some node of the type has none of the bounding keywords. */
-export function requireBounds(resource: ResourceView, type: string, isBounded: (schema: View) => boolean, lack: string): readonly Verdict[] {
+export function requireBounds(
+  resource: ResourceView,
+  type: string,
+  isBounded: (schema: View) => boolean,
+  lack: string,
+): readonly Verdict[] {
   return schemasOf(resource).flatMap(([name, schema]) => {
     const nodes = [...schemaNodes(schema)].filter((node) => node.type === type);
     if (nodes.length === 0) return [];

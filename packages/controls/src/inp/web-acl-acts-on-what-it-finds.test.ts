@@ -10,5 +10,5 @@ Acl:
 testControl(control, {
   fail: { 'a rule': acl('Action: { Count: {} }'), 'a group': acl('OverrideAction: { Count: {} }') },
   pass: { 'a rule': acl('Action: { Block: {} }'), 'a group': acl('OverrideAction: { None: {} }') },
-  unresolved: { 'imported': acl('').replace(/Rules: .*/, 'Rules: !ImportValue rules }') },
+  unresolved: { imported: acl('').replace(/Rules: .*/, 'Rules: !ImportValue rules }') },
 });

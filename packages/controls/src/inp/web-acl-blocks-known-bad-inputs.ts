@@ -63,7 +63,9 @@ function waivedLog4j(statement: View): Resolved<string | undefined> {
   if (excluded.kind === 'unresolved') return excluded;
   const overrides = statement.items('RuleActionOverrides');
   if (overrides.kind === 'unresolved') return overrides;
-  const weakened = overrides.value.filter((override) => ['Count', 'Allow'].some((action) => override.at('ActionToUse').child(action).value.kind !== 'absent'));
+  const weakened = overrides.value.filter((override) =>
+    ['Count', 'Allow'].some((action) => override.at('ActionToUse').child(action).value.kind !== 'absent'),
+  );
   for (const rule of [...excluded.value, ...weakened]) {
     const name = rule.string('Name');
     if (name.kind === 'known' && /^log4j/i.test(name.value ?? '')) return name;

@@ -8,7 +8,7 @@ Acl:
 `;
 
 testControl(control, {
-  fail: { 'none': acl(''), 'an empty list': acl(', Rules: []') },
-  pass: { 'one': acl(', Rules: [{ Name: a, Priority: 0 }]') },
-  unresolved: { 'imported': acl(', Rules: !ImportValue rules') },
+  fail: { none: acl(''), 'an empty list': acl(', Rules: []') },
+  pass: { one: acl(', Rules: [{ Name: a, Priority: 0 }]') },
+  unresolved: { imported: acl(', Rules: !ImportValue rules') },
 });

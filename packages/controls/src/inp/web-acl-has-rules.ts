@@ -9,7 +9,12 @@ export const webAclHasRules = defineControl({
   why: 'A web ACL without rules does the same to every request: attached, it looks like protection and is none.',
   fix: 'Add managed rule groups and a rate-based rule under Rules.',
   sources: ['https://docs.aws.amazon.com/waf/latest/developerguide/web-acl.html'],
-  equivalents: { checkov: ['CKV_AWS_175'], prowler: ['wafv2_webacl_with_rules'], securityhub: ['WAF.10'], 'aws-config': ['WAFV2_WEBACL_NOT_EMPTY'] },
+  equivalents: {
+    checkov: ['CKV_AWS_175'],
+    prowler: ['wafv2_webacl_with_rules'],
+    securityhub: ['WAF.10'],
+    'aws-config': ['WAFV2_WEBACL_NOT_EMPTY'],
+  },
   examples: {
     bad: `
 Acl:

@@ -14,10 +14,15 @@ Group:
 `;
 
 testControl(control, {
-  fail: { 'another rule': acl('Statement: { GeoMatchStatement: { CountryCodes: [CH] } }'), 'it counts': acl('Action: { Count: {} }, Statement: { RateBasedStatement: { Limit: 500 } }') },
+  fail: {
+    'another rule': acl('Statement: { GeoMatchStatement: { CountryCodes: [CH] } }'),
+    'it counts': acl('Action: { Count: {} }, Statement: { RateBasedStatement: { Limit: 500 } }'),
+  },
   pass: {
     'a rate': acl('Action: { Block: {} }, Statement: { RateBasedStatement: { Limit: 500 } }'),
     'a rate in a group': acl('Statement: { RuleGroupReferenceStatement: { Arn: !GetAtt Group.Arn } }', group),
   },
-  unresolved: { 'a group out of sight': acl('Statement: { RuleGroupReferenceStatement: { Arn: !ImportValue group } }') },
+  unresolved: {
+    'a group out of sight': acl('Statement: { RuleGroupReferenceStatement: { Arn: !ImportValue group } }'),
+  },
 });

@@ -37,7 +37,9 @@ Acl:
   evaluate(acl) {
     const all = rulesOf(acl);
     if (all.kind === 'unresolved') return all;
-    const limits = all.value.rules.some((rule) => rule.at('Statement.RateBasedStatement').value.kind !== 'absent' && !onlyCounts(rule));
+    const limits = all.value.rules.some(
+      (rule) => rule.at('Statement.RateBasedStatement').value.kind !== 'absent' && !onlyCounts(rule),
+    );
     if (limits) return pass;
     if (all.value.unseen) return unresolved(acl.at('Rules'), 'a rule group it uses is not in the application');
     return fail(acl.at('Rules'), 'no rate-based rule that blocks');

@@ -15,7 +15,8 @@ export function rulesOf(acl: ResourceView): Resolved<{ readonly rules: readonly 
     const reference = rule.at('Statement.RuleGroupReferenceStatement.Arn');
     if (reference.value.kind === 'absent') continue;
     const group = acl.app.target(reference, 'AWS::WAFv2::RuleGroup');
-    const inner = group.kind === 'known' && group.value?.type === 'AWS::WAFv2::RuleGroup' ? group.value.items('Rules') : undefined;
+    const inner =
+      group.kind === 'known' && group.value?.type === 'AWS::WAFv2::RuleGroup' ? group.value.items('Rules') : undefined;
     if (inner?.kind === 'known') rules.push(...inner.value);
     else unseen = true;
   }

@@ -11,7 +11,10 @@ Live:
 `;
 
 testControl(control, {
-  fail: { 'the common log format': stage("'$context.identity.sourceIp - [$context.requestTime] $context.status'", 'V2'), 'a mere name': stage('json') },
+  fail: {
+    'the common log format': stage("'$context.identity.sourceIp - [$context.requestTime] $context.status'", 'V2'),
+    'a mere name': stage('json'),
+  },
   pass: {
     'an object with quoted variables': stage(`'{ "ip": "$context.identity.sourceIp" }'`, 'V2'),
     'an object with bare variables': stage(`'{ "status": $context.status, "length":$context.responseLength }'`),

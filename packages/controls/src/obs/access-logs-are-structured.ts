@@ -30,7 +30,9 @@ Live:
 `,
   },
   evaluate(stage) {
-    const format = stage.text(stage.type === 'AWS::ApiGateway::Stage' ? 'AccessLogSetting.Format' : 'AccessLogSettings.Format');
+    const format = stage.text(
+      stage.type === 'AWS::ApiGateway::Stage' ? 'AccessLogSetting.Format' : 'AccessLogSettings.Format',
+    );
     if (format.kind === 'unresolved') return format;
     if (format.value === undefined) return notApplicable;
     return isJsonObject(format.value) ? pass : fail(format, 'Format is not JSON');

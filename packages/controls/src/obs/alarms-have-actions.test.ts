@@ -10,7 +10,10 @@ Alarm:
 `;
 
 testControl(control, {
-  fail: { 'an empty list': alarm('AlarmActions: []'), 'switched off': alarm('ActionsEnabled: false\n    AlarmActions: [arn]') },
+  fail: {
+    'an empty list': alarm('AlarmActions: []'),
+    'switched off': alarm('ActionsEnabled: false\n    AlarmActions: [arn]'),
+  },
   pass: {
     'a topic of the template': alarm('AlarmActions: [!Ref Topic]'),
     'an action when all is well again': alarm('OKActions: [arn]'),

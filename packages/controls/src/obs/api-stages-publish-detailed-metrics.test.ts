@@ -11,7 +11,10 @@ Live:
 `;
 
 testControl(control, {
-  fail: { off: stage("MethodSettings: [{ MetricsEnabled: 'false' }]"), 'one of two': stage('MethodSettings: [{ MetricsEnabled: true }, { LoggingLevel: INFO }]') },
+  fail: {
+    off: stage("MethodSettings: [{ MetricsEnabled: 'false' }]"),
+    'one of two': stage('MethodSettings: [{ MetricsEnabled: true }, { LoggingLevel: INFO }]'),
+  },
   pass: { on: stage('MethodSettings: [{ MetricsEnabled: true }]') },
   unresolved: { imported: stage('MethodSettings: [{ MetricsEnabled: !ImportValue metrics }]') },
 });

@@ -10,7 +10,11 @@ export const apiStagesPublishDetailedMetrics = defineControl({
   fix: 'Set MetricsEnabled to true in MethodSettings for HttpMethod * and ResourcePath /*; SAM has MethodSettings on the API.',
   whenNotToUse: 'The price of metrics for each method is more than they are worth to a small API.',
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html'],
-  equivalents: { kics: ['cloudwatch_metrics_disabled'], terrascan: ['AC_AWS_0007'], cloudsploit: ['detailedCloudWatchMetrics'] },
+  equivalents: {
+    kics: ['cloudwatch_metrics_disabled'],
+    terrascan: ['AC_AWS_0007'],
+    cloudsploit: ['detailedCloudWatchMetrics'],
+  },
   examples: {
     bad: `
 Live:
@@ -39,7 +43,9 @@ function judge(stage: ResourceView): Verdict | readonly Verdict[] {
     const enabled = item.boolean('MetricsEnabled');
     if (enabled.kind === 'unresolved') return enabled;
     if (enabled.value === true) return pass;
-    return enabled.value === false ? fail(enabled, 'MetricsEnabled is false') : fail({ span: firstKey(item).span, path: item.path }, 'no MetricsEnabled in the settings of a method');
+    return enabled.value === false
+      ? fail(enabled, 'MetricsEnabled is false')
+      : fail({ span: firstKey(item).span, path: item.path }, 'no MetricsEnabled in the settings of a method');
   });
 }
 

@@ -33,5 +33,7 @@ testControl(control, {
 });
 
 test('what is missing inside stands at the setting', () => {
-  expect(outcomesOf(control, stage('AccessLogSetting: { Format: x }'))).toMatchObject([{ evidence: 'AccessLogSetting has no DestinationArn', span: { line: 7 } }]);
+  expect(outcomesOf(control, stage('AccessLogSetting: { Format: x }'))).toMatchObject([
+    { evidence: 'AccessLogSetting has no DestinationArn', span: { line: 7 } },
+  ]);
 });

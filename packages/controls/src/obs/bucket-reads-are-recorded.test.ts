@@ -10,14 +10,20 @@ Trail:
 Orders:
   Type: AWS::S3::Bucket
 `;
-const advanced = (more: string) => withTrail(`AdvancedEventSelectors: [{ FieldSelectors: [{ Field: resources.type, Equals: [AWS::S3::Object] }${more}] }]`);
+const advanced = (more: string) =>
+  withTrail(
+    `AdvancedEventSelectors: [{ FieldSelectors: [{ Field: resources.type, Equals: [AWS::S3::Object] }${more}] }]`,
+  );
 
 testControl(control, {
   fail: {
     'another bucket': advanced(", { Field: resources.ARN, StartsWith: ['arn:aws:s3:::other/'] }"),
     'writes alone': advanced(", { Field: readOnly, Equals: ['false'] }"),
   },
-  pass: { 'all of everything': advanced(''), 'this bucket': advanced(", { Field: resources.ARN, StartsWith: [!Sub '${Orders.Arn}/'] }") },
+  pass: {
+    'all of everything': advanced(''),
+    'this bucket': advanced(", { Field: resources.ARN, StartsWith: [!Sub '${Orders.Arn}/'] }"),
+  },
   notApplicable: {
     'no trail here': `
 Orders:

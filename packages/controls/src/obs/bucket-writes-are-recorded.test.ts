@@ -16,12 +16,18 @@ Orders:
 
 testControl(control, {
   fail: {
-    'reads alone': withTrail("{ ReadWriteType: ReadOnly, DataResources: [{ Type: AWS::S3::Object, Values: ['arn:aws:s3:::orders-in/'] }] }"),
-    'some of its keys': withTrail("{ DataResources: [{ Type: AWS::S3::Object, Values: ['arn:aws:s3:::orders-in/new/'] }] }"),
+    'reads alone': withTrail(
+      "{ ReadWriteType: ReadOnly, DataResources: [{ Type: AWS::S3::Object, Values: ['arn:aws:s3:::orders-in/'] }] }",
+    ),
+    'some of its keys': withTrail(
+      "{ DataResources: [{ Type: AWS::S3::Object, Values: ['arn:aws:s3:::orders-in/new/'] }] }",
+    ),
   },
   pass: {
     'all buckets': withTrail('{ DataResources: [{ Type: AWS::S3::Object, Values: [arn:aws:s3] }] }'),
-    'this bucket by name': withTrail("{ ReadWriteType: WriteOnly, DataResources: [{ Type: AWS::S3::Object, Values: ['arn:aws:s3:::orders-in/'] }] }"),
+    'this bucket by name': withTrail(
+      "{ ReadWriteType: WriteOnly, DataResources: [{ Type: AWS::S3::Object, Values: ['arn:aws:s3:::orders-in/'] }] }",
+    ),
   },
   notApplicable: { 'a trail without object events': withTrail('{ IncludeManagementEvents: true }') },
 });

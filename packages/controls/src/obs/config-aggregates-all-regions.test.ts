@@ -10,9 +10,13 @@ All:
 testControl(control, {
   fail: {
     'an organisation': aggregator('OrganizationAggregationSource: { RoleArn: arn, AllAwsRegions: false }'),
-    'one account of two': aggregator("AccountAggregationSources: [{ AccountIds: ['1'], AllAwsRegions: true }, { AccountIds: ['2'] }]"),
+    'one account of two': aggregator(
+      "AccountAggregationSources: [{ AccountIds: ['1'], AllAwsRegions: true }, { AccountIds: ['2'] }]",
+    ),
   },
-  pass: { 'an organisation, everywhere': aggregator('OrganizationAggregationSource: { RoleArn: arn, AllAwsRegions: true }') },
+  pass: {
+    'an organisation, everywhere': aggregator('OrganizationAggregationSource: { RoleArn: arn, AllAwsRegions: true }'),
+  },
   unresolved: { imported: aggregator('OrganizationAggregationSource: { AllAwsRegions: !ImportValue all }') },
   notApplicable: { 'no source': aggregator('ConfigurationAggregatorName: all') },
 });

@@ -8,8 +8,15 @@ export const configAggregatesAllRegions = defineControl({
   appliesTo: ['AWS::Config::ConfigurationAggregator'],
   why: 'Functions and roles made in a region that the aggregator leaves out appear in no inventory.',
   fix: 'Set AllAwsRegions to true on each account source, or on the organisation source.',
-  sources: ['https://docs.aws.amazon.com/config/latest/developerguide/aggregate-data.html', 'https://attack.mitre.org/techniques/T1535/'],
-  equivalents: { checkov: ['CKV_AWS_121'], kics: ['config_configuration_aggregator_to_all_regions_disabled'], trivy: ['AWS-0019'] },
+  sources: [
+    'https://docs.aws.amazon.com/config/latest/developerguide/aggregate-data.html',
+    'https://attack.mitre.org/techniques/T1535/',
+  ],
+  equivalents: {
+    checkov: ['CKV_AWS_121'],
+    kics: ['config_configuration_aggregator_to_all_regions_disabled'],
+    trivy: ['AWS-0019'],
+  },
   examples: {
     bad: `
 All:

@@ -12,12 +12,16 @@ Recorder:
 testControl(control, {
   fail: {
     'left out': recorder('RecordingGroup: { ResourceTypes: [AWS::IAM::Role] }'),
-    excluded: recorder('RecordingGroup: { RecordingStrategy: { UseOnly: EXCLUSION_BY_RESOURCE_TYPES }, ExclusionByResourceTypes: { ResourceTypes: [AWS::Lambda::Function] } }'),
+    excluded: recorder(
+      'RecordingGroup: { RecordingStrategy: { UseOnly: EXCLUSION_BY_RESOURCE_TYPES }, ExclusionByResourceTypes: { ResourceTypes: [AWS::Lambda::Function] } }',
+    ),
   },
   pass: {
     'no group, so all': recorder('Name: default'),
     listed: recorder('RecordingGroup: { ResourceTypes: [AWS::Lambda::Function] }'),
-    'others are excluded': recorder('RecordingGroup: { RecordingStrategy: { UseOnly: EXCLUSION_BY_RESOURCE_TYPES }, ExclusionByResourceTypes: { ResourceTypes: [AWS::EC2::Volume] } }'),
+    'others are excluded': recorder(
+      'RecordingGroup: { RecordingStrategy: { UseOnly: EXCLUSION_BY_RESOURCE_TYPES }, ExclusionByResourceTypes: { ResourceTypes: [AWS::EC2::Volume] } }',
+    ),
   },
   unresolved: { imported: recorder('RecordingGroup: { ResourceTypes: !Split [",", !ImportValue types] }') },
 });

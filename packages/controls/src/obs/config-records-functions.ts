@@ -10,7 +10,10 @@ export const configRecordsFunctions = defineControl({
   appliesTo: ['AWS::Config::ConfigurationRecorder'],
   why: 'Without a history of its configuration nobody can say when a function got its public policy, its new layer or its other role.',
   fix: 'Set RecordingGroup.AllSupported to true, or list AWS::Lambda::Function in RecordingGroup.ResourceTypes.',
-  sources: ['https://docs.aws.amazon.com/config/latest/developerguide/select-resources.html', 'https://docs.aws.amazon.com/lambda/latest/dg/governance-config-detection.html'],
+  sources: [
+    'https://docs.aws.amazon.com/config/latest/developerguide/select-resources.html',
+    'https://docs.aws.amazon.com/lambda/latest/dg/governance-config-detection.html',
+  ],
   equivalents: {},
   examples: {
     bad: `
@@ -39,10 +42,18 @@ function judge(recorder: ResourceView): Verdict {
   // Without a group a recorder takes all types.
   if ((group.kind === 'known' && !group.value) || (all.kind === 'known' && all.value === true)) return pass;
   const excludes = strategy.kind === 'known' && strategy.value === 'EXCLUSION_BY_RESOURCE_TYPES';
-  const types = recorder.at(excludes ? 'RecordingGroup.ExclusionByResourceTypes.ResourceTypes' : 'RecordingGroup.ResourceTypes');
+  const types = recorder.at(
+    excludes ? 'RecordingGroup.ExclusionByResourceTypes.ResourceTypes' : 'RecordingGroup.ResourceTypes',
+  );
   if (strategy.kind === 'known' && strategy.value === 'ALL_SUPPORTED_RESOURCE_TYPES') return pass;
   const names = texts(types);
-  if (names === undefined) return { kind: 'unresolved', reason: 'the list of types is only known once deployed', span: types.span, path: types.path };
+  if (names === undefined)
+    return {
+      kind: 'unresolved',
+      reason: 'the list of types is only known once deployed',
+      span: types.span,
+      path: types.path,
+    };
   if (names.includes(functionType) !== excludes) return pass;
   return fail(types, excludes ? `${functionType} is excluded` : `${functionType} is not among the recorded types`);
 }

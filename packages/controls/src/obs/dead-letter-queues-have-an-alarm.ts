@@ -1,7 +1,13 @@
 import { alarmsOn, fail, isDeadLetterQueue, notApplicable, pass } from '@aspis/model';
 import { defineControl } from '../control.ts';
 
-const depthMetrics = ['ApproximateNumberOfMessagesVisible', 'ApproximateNumberOfMessages', 'ApproximateAgeOfOldestMessage', 'NumberOfMessagesSent', 'NumberOfMessagesReceived'];
+const depthMetrics = [
+  'ApproximateNumberOfMessagesVisible',
+  'ApproximateNumberOfMessages',
+  'ApproximateAgeOfOldestMessage',
+  'NumberOfMessagesSent',
+  'NumberOfMessagesReceived',
+];
 
 export const deadLetterQueuesHaveAnAlarm = defineControl({
   id: 'ASPIS-OBS-023',
@@ -42,6 +48,8 @@ LostMessages:
   evaluate(queue, app) {
     if (!isDeadLetterQueue(queue)) return notApplicable;
     if (app.referrers(queue, 'AWS::Lambda::EventSourceMapping', 'EventSourceArn').length > 0) return notApplicable;
-    return alarmsOn(queue, 'AWS/SQS', depthMetrics).length > 0 ? pass : fail(queue, 'no alarm of the application watches what this dead-letter queue holds');
+    return alarmsOn(queue, 'AWS/SQS', depthMetrics).length > 0
+      ? pass
+      : fail(queue, 'no alarm of the application watches what this dead-letter queue holds');
   },
 });

@@ -11,7 +11,9 @@ Deployment:
 
 testControl(control, {
   fail: {
-    'a stage of its own, otherwise described': deployment('StageName: live\n    StageDescription: { TracingEnabled: true }'),
+    'a stage of its own, otherwise described': deployment(
+      'StageName: live\n    StageDescription: { TracingEnabled: true }',
+    ),
     'a deployment that no stage uses': deployment('Description: first'),
     'a log without a format': deployment('StageDescription: { AccessLogSetting: { DestinationArn: arn } }'),
   },

@@ -39,6 +39,9 @@ Deployment:
     if (setting.value.kind !== 'absent') return requiresAccessLog(setting, 'StageDescription.AccessLogSetting');
     // A stage that uses the deployment answers for itself.
     if (app.referrers(deployment, 'AWS::ApiGateway::Stage', 'DeploymentId').length > 0) return notApplicable;
-    return fail(deployment, stageName.value ? 'it makes a stage without an access log' : 'no stage with an access log uses it');
+    return fail(
+      deployment,
+      stageName.value ? 'it makes a stage without an access log' : 'no stage with an access log uses it',
+    );
   },
 });

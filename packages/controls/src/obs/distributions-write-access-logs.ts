@@ -41,7 +41,8 @@ Site:
   evaluate(distribution, app) {
     const bucket = distribution.isSet('DistributionConfig.Logging.Bucket');
     if (bucket.kind === 'unresolved') return bucket;
-    if (bucket.value || app.referrers(distribution, 'AWS::Logs::DeliverySource', 'ResourceArn').some(isDelivered)) return pass;
+    if (bucket.value || app.referrers(distribution, 'AWS::Logs::DeliverySource', 'ResourceArn').some(isDelivered))
+      return pass;
     return fail(bucket, 'no DistributionConfig.Logging.Bucket');
   },
 });

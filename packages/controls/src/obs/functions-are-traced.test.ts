@@ -19,7 +19,11 @@ Resources:
 `;
 
 testControl(control, {
-  fail: { 'passed through': fn('TracingConfig: { Mode: PassThrough }'), 'an empty setting': fn('TracingConfig: {}'), 'a SAM function without': samFunction('') },
+  fail: {
+    'passed through': fn('TracingConfig: { Mode: PassThrough }'),
+    'an empty setting': fn('TracingConfig: {}'),
+    'a SAM function without': samFunction(''),
+  },
   pass: { active: fn('TracingConfig: { Mode: Active }'), 'by the Globals of SAM': samFunction(', Tracing: Active') },
   unresolved: { imported: fn('TracingConfig: { Mode: !ImportValue mode }') },
 });

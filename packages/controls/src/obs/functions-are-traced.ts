@@ -9,7 +9,10 @@ export const functionsAreTraced = defineControl({
   why: 'Without traces nobody can tell which request reached which table or service through the function, so the extent of an attack or an outage stays a guess.',
   fix: 'Set TracingConfig.Mode to Active (in SAM Tracing: Active, best under Globals) and allow the role xray:PutTraceSegments.',
   whenNotToUse: 'Another tracer, such as an OpenTelemetry layer with its own back end, covers the function.',
-  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html', 'https://docs.aws.amazon.com/securityhub/latest/userguide/lambda-controls.html'],
+  sources: [
+    'https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html',
+    'https://docs.aws.amazon.com/securityhub/latest/userguide/lambda-controls.html',
+  ],
   equivalents: {
     checkov: ['CKV_AWS_50'],
     'cdk-nag': ['LambdaTracing'],

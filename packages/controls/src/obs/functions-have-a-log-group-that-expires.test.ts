@@ -16,12 +16,15 @@ Log:
 
 testControl(control, {
   fail: {
-    'a log group of another function': fn('FunctionName: orders') + group('{ LogGroupName: /aws/lambda/other, RetentionInDays: 7 }'),
+    'a log group of another function':
+      fn('FunctionName: orders') + group('{ LogGroupName: /aws/lambda/other, RetentionInDays: 7 }'),
     'a log group that keeps for ever': fn('Timeout: 5') + group("{ LogGroupName: !Sub '/aws/lambda/${Fn}' }"),
   },
   pass: {
     'by name': fn('FunctionName: orders') + group('{ LogGroupName: /aws/lambda/orders, RetentionInDays: 7 }'),
-    'by the same composed name': fn('FunctionName: !Sub "${AWS::StackName}-a"') + group('{ LogGroupName: !Sub "/aws/lambda/${AWS::StackName}-a", RetentionInDays: 7 }'),
+    'by the same composed name':
+      fn('FunctionName: !Sub "${AWS::StackName}-a"') +
+      group('{ LogGroupName: !Sub "/aws/lambda/${AWS::StackName}-a", RetentionInDays: 7 }'),
     'in LoggingConfig': fn('LoggingConfig: { LogGroup: !Ref Log }') + group('{ RetentionInDays: !ImportValue days }'),
     'a SAM function': `
 Fn:

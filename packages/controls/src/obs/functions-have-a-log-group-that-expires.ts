@@ -41,7 +41,8 @@ OrdersLog:
       return retention.value ? pass : fail(fn, `its log group ${group.value.logicalId} has no RetentionInDays`);
     }
     const configured = fn.at('LoggingConfig.LogGroup');
-    if (configured.value.kind !== 'absent') return unresolved(configured, 'the log group it names is not in the application');
+    if (configured.value.kind !== 'absent')
+      return unresolved(configured, 'the log group it names is not in the application');
     return logRetentionOf(fn) === undefined ? fail(fn, 'no log group of the application is its own') : pass;
   },
 });

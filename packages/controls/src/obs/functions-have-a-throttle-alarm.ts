@@ -9,7 +9,10 @@ export const functionsHaveAThrottleAlarm = defineControl({
   why: 'A flood that uses up the concurrency shows as throttles, not as errors; without an alarm the function is simply not there any more.',
   fix: 'Declare an AWS::CloudWatch::Alarm on AWS/Lambda Throttles (or ConcurrentExecutions) with the dimension FunctionName, or one for all functions.',
   whenNotToUse: 'The alarms stand in a stack of their own, or another tool watches the functions.',
-  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/monitoring-concurrency.html', 'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html'],
+  sources: [
+    'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-concurrency.html',
+    'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html',
+  ],
   equivalents: {},
   examples: {
     bad: `

@@ -9,7 +9,10 @@ export const functionsHaveAnErrorAlarm = defineControl({
   why: 'Attempts to break a function show as errors first; without an alarm nobody learns of them, nor of an outage, before the users do.',
   fix: 'Declare an AWS::CloudWatch::Alarm on AWS/Lambda Errors with the dimension FunctionName, or one on the errors of all functions.',
   whenNotToUse: 'The alarms stand in a stack of their own, or another tool watches the functions.',
-  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics.html', 'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html'],
+  sources: [
+    'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics.html',
+    'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html',
+  ],
   equivalents: {},
   examples: {
     bad: `
@@ -30,5 +33,8 @@ OrdersErrors:
     AlarmActions: [arn:aws:sns:eu-west-1:111122223333:on-call]
 `,
   },
-  evaluate: (fn) => (alarmsOn(fn, 'AWS/Lambda', ['Errors']).length > 0 ? pass : fail(fn, 'no alarm of the application watches its Errors')),
+  evaluate: (fn) =>
+    alarmsOn(fn, 'AWS/Lambda', ['Errors']).length > 0
+      ? pass
+      : fail(fn, 'no alarm of the application watches its Errors'),
 });

@@ -11,7 +11,10 @@ Fn:
   Type: AWS::Lambda::Function
   Properties: { Handler: app.handler, Role: !GetAtt Worker.Arn }
 `;
-const inline = (actions: string) => withRole(`Policies: [{ PolicyName: p, PolicyDocument: { Statement: [{ Effect: Allow, Action: ${actions}, Resource: '*' }] } }]`);
+const inline = (actions: string) =>
+  withRole(
+    `Policies: [{ PolicyName: p, PolicyDocument: { Statement: [{ Effect: Allow, Action: ${actions}, Resource: '*' }] } }]`,
+  );
 
 testControl(control, {
   fail: {
@@ -22,8 +25,10 @@ testControl(control, {
   pass: {
     'both actions': inline('[logs:CreateLogStream, logs:PutLogEvents]'),
     'a pattern': inline("['logs:Create*', 'logs:Put*']"),
-    'everything': inline("'*'"),
-    "a managed policy of AWS's": withRole('ManagedPolicyArns: [!Sub "arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"]'),
+    everything: inline("'*'"),
+    "a managed policy of AWS's": withRole(
+      'ManagedPolicyArns: [!Sub "arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"]',
+    ),
     'a policy attached from beside': `${withRole('Path: /')}
 Logs:
   Type: AWS::IAM::Policy

@@ -92,6 +92,7 @@ function actionsOf(policy: ManagedPolicy): readonly string[] {
 function readActions(policy: ManagedPolicy): readonly string[] {
   if (policy.isAdministrator || policy.fullServices.includes('logs')) return ['logs:*'];
   const statements = managedStatementsOf(policy.name);
-  if (statements !== undefined) return statements.filter(({ effect }) => effect === 'Allow').flatMap(({ actions }) => actions);
+  if (statements !== undefined)
+    return statements.filter(({ effect }) => effect === 'Allow').flatMap(({ actions }) => actions);
   return policy.writes.includes('logs') ? ['logs:*'] : [];
 }

@@ -10,7 +10,10 @@ Fn:
 `;
 
 testControl(control, {
-  fail: { text: fn('LoggingConfig: { LogFormat: Text }'), 'a log group alone': fn('LoggingConfig: { LogGroup: orders }') },
+  fail: {
+    text: fn('LoggingConfig: { LogFormat: Text }'),
+    'a log group alone': fn('LoggingConfig: { LogGroup: orders }'),
+  },
   pass: { json: fn('LoggingConfig: { LogFormat: JSON }') },
   unresolved: { imported: fn('LoggingConfig: { LogFormat: !ImportValue format }') },
 });

@@ -10,7 +10,10 @@ Api:
 `;
 
 testControl(control, {
-  fail: { 'no log at all': api('AuthenticationType: AWS_IAM'), 'a role alone': api('LogConfig: { CloudWatchLogsRoleArn: arn }') },
+  fail: {
+    'no log at all': api('AuthenticationType: AWS_IAM'),
+    'a role alone': api('LogConfig: { CloudWatchLogsRoleArn: arn }'),
+  },
   pass: { all: api('LogConfig: { CloudWatchLogsRoleArn: arn, FieldLogLevel: ALL }') },
   unresolved: { imported: api('LogConfig: { FieldLogLevel: !ImportValue level }') },
 });

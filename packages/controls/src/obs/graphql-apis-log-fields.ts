@@ -8,7 +8,10 @@ export const graphqlApisLogFields = defineControl({
   appliesTo: ['AWS::AppSync::GraphQLApi'],
   why: 'A GraphQL request succeeds as a whole even when its fields fail: without field logs, denied and failing resolvers leave no trace.',
   fix: 'Set LogConfig.FieldLogLevel to ERROR, or for a short time to a level that tells more.',
-  sources: ['https://docs.aws.amazon.com/appsync/latest/devguide/monitoring.html', 'https://docs.aws.amazon.com/securityhub/latest/userguide/appsync-controls.html'],
+  sources: [
+    'https://docs.aws.amazon.com/appsync/latest/devguide/monitoring.html',
+    'https://docs.aws.amazon.com/securityhub/latest/userguide/appsync-controls.html',
+  ],
   equivalents: {
     checkov: ['CKV_AWS_194'],
     prowler: ['appsync_field_level_logging_enabled'],

@@ -8,7 +8,10 @@ export const graphqlApisWriteLogs = defineControl({
   appliesTo: ['AWS::AppSync::GraphQLApi'],
   why: 'Without a log there is no record of who sent which query: probing of the schema goes unseen, and after a breach nobody can say what was read.',
   fix: 'Set LogConfig.CloudWatchLogsRoleArn to a role that may write logs, and LogConfig.FieldLogLevel to ERROR.',
-  sources: ['https://docs.aws.amazon.com/appsync/latest/devguide/monitoring.html', 'https://cwe.mitre.org/data/definitions/778.html'],
+  sources: [
+    'https://docs.aws.amazon.com/appsync/latest/devguide/monitoring.html',
+    'https://cwe.mitre.org/data/definitions/778.html',
+  ],
   equivalents: { checkov: ['CKV_AWS_193'], 'cdk-nag': ['AppSyncGraphQLRequestLogging'] },
   examples: {
     bad: `

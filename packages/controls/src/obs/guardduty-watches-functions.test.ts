@@ -8,8 +8,15 @@ Detector:
 `;
 
 testControl(control, {
-  fail: { 'off among others': detector('Enable: true, Features: [{ Name: S3_DATA_EVENTS, Status: ENABLED }, { Name: LAMBDA_NETWORK_LOGS, Status: DISABLED }]') },
+  fail: {
+    'off among others': detector(
+      'Enable: true, Features: [{ Name: S3_DATA_EVENTS, Status: ENABLED }, { Name: LAMBDA_NETWORK_LOGS, Status: DISABLED }]',
+    ),
+  },
   pass: { on: detector('Enable: true, Features: [{ Name: LAMBDA_NETWORK_LOGS, Status: ENABLED }]') },
-  unresolved: { 'not named': detector('Enable: true'), imported: detector('Enable: true, Features: [{ Name: LAMBDA_NETWORK_LOGS, Status: !ImportValue status }]') },
+  unresolved: {
+    'not named': detector('Enable: true'),
+    imported: detector('Enable: true, Features: [{ Name: LAMBDA_NETWORK_LOGS, Status: !ImportValue status }]'),
+  },
   notApplicable: { 'a detector that is off, which another control says': detector('Enable: false') },
 });

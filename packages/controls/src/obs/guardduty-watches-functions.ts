@@ -8,7 +8,10 @@ export const guarddutyWatchesFunctions = defineControl({
   appliesTo: ['AWS::GuardDuty::Detector'],
   why: 'Lambda Protection is what sees a function that was taken over talk to a miner, a command server or Tor.',
   fix: 'Add { Name: LAMBDA_NETWORK_LOGS, Status: ENABLED } to Features.',
-  sources: ['https://docs.aws.amazon.com/guardduty/latest/ug/lambda-protection.html', 'https://docs.aws.amazon.com/securityhub/latest/userguide/guardduty-controls.html'],
+  sources: [
+    'https://docs.aws.amazon.com/guardduty/latest/ug/lambda-protection.html',
+    'https://docs.aws.amazon.com/securityhub/latest/userguide/guardduty-controls.html',
+  ],
   equivalents: {},
   examples: {
     bad: `
@@ -33,8 +36,13 @@ Detector:
       if (name.value !== 'LAMBDA_NETWORK_LOGS') continue;
       const status = feature.string('Status');
       if (status.kind === 'unresolved') return status;
-      return status.value === 'ENABLED' ? pass : fail(status, `LAMBDA_NETWORK_LOGS is ${status.value ?? 'not enabled'}`);
+      return status.value === 'ENABLED'
+        ? pass
+        : fail(status, `LAMBDA_NETWORK_LOGS is ${status.value ?? 'not enabled'}`);
     }
-    return unresolved(detector.at('Features'), 'whether Lambda Protection is on without being named depends on the account and the region');
+    return unresolved(
+      detector.at('Features'),
+      'whether Lambda Protection is on without being named depends on the account and the region',
+    );
   },
 });

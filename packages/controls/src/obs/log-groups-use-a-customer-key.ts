@@ -9,7 +9,10 @@ export const logGroupsUseACustomerKey = defineControl({
   why: 'Logs pick up tokens and personal data. Under the key of CloudWatch Logs anyone who may read logs reads them; a key of your own is a second lock that can be audited and closed.',
   fix: 'Set KmsKeyId to the ARN of a key whose policy lets logs.<region>.amazonaws.com use it for this log group.',
   whenNotToUse: 'The logs are known to hold nothing that needs more than the default encryption.',
-  sources: ['https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html', 'https://cwe.mitre.org/data/definitions/311.html'],
+  sources: [
+    'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html',
+    'https://cwe.mitre.org/data/definitions/311.html',
+  ],
   equivalents: {
     checkov: ['CKV_AWS_158'],
     prowler: ['cloudwatch_log_group_kms_encryption_enabled'],

@@ -12,8 +12,12 @@ Policy:
 testControl(control, {
   fail: { everyone: policy('{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"logs:*","Resource":"*"}') },
   pass: {
-    'a service': policy('{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"logs:PutLogEvents","Resource":"*"}'),
-    'everyone of an organisation': policy('{"Effect":"Allow","Principal":"*","Action":"logs:PutLogEvents","Resource":"*","Condition":{"StringEquals":{"aws:PrincipalOrgID":"o-1"}}}'),
+    'a service': policy(
+      '{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"logs:PutLogEvents","Resource":"*"}',
+    ),
+    'everyone of an organisation': policy(
+      '{"Effect":"Allow","Principal":"*","Action":"logs:PutLogEvents","Resource":"*","Condition":{"StringEquals":{"aws:PrincipalOrgID":"o-1"}}}',
+    ),
   },
   unresolved: {
     imported: `

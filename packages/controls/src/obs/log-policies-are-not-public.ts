@@ -14,7 +14,10 @@ export const logPoliciesAreNotPublic = defineControl({
     'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CrossAccountSubscriptions.html',
     'https://cwe.mitre.org/data/definitions/732.html',
   ],
-  equivalents: { prowler: ['cloudwatch_log_group_not_publicly_accessible'], kics: ['cloudwatch_logs_destination_with_vulnerable_policy'] },
+  equivalents: {
+    prowler: ['cloudwatch_log_group_not_publicly_accessible'],
+    kics: ['cloudwatch_logs_destination_with_vulnerable_policy'],
+  },
   examples: {
     bad: `
 Central:

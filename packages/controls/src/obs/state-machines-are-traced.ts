@@ -9,7 +9,12 @@ export const stateMachinesAreTraced = defineControl({
   why: 'Without traces a run that fails or is abused cannot be followed through the functions and services that it called.',
   fix: 'Set TracingConfiguration.Enabled to true (in SAM Tracing: { Enabled: true }).',
   sources: ['https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html'],
-  equivalents: { checkov: ['CKV_AWS_284'], 'cdk-nag': ['StepFunctionStateMachineXray'], trivy: ['AWS-0117'], 'serverless-rules': ['WS5000'] },
+  equivalents: {
+    checkov: ['CKV_AWS_284'],
+    'cdk-nag': ['StepFunctionStateMachineXray'],
+    trivy: ['AWS-0117'],
+    'serverless-rules': ['WS5000'],
+  },
   examples: {
     bad: `
 Checkout:

@@ -11,6 +11,8 @@ Machine:
 
 testControl(control, {
   fail: { off: machine("{ Level: 'OFF', Destinations: [{}] }"), 'to nowhere': machine('{ Level: ALL }') },
-  pass: { all: machine('{ Level: ALL, Destinations: [{ CloudWatchLogsLogGroup: { LogGroupArn: !GetAtt Log.Arn } }] }') },
+  pass: {
+    all: machine('{ Level: ALL, Destinations: [{ CloudWatchLogsLogGroup: { LogGroupArn: !GetAtt Log.Arn } }] }'),
+  },
   unresolved: { imported: machine('!ImportValue logging') },
 });

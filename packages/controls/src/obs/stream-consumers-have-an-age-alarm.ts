@@ -9,7 +9,10 @@ export const streamConsumersHaveAnAgeAlarm = defineControl({
   why: 'One poisoned record can hold up a whole shard until its records expire unread; the age of what the function reads is the only sign.',
   fix: 'Declare an AWS::CloudWatch::Alarm on AWS/Lambda IteratorAge with the dimension FunctionName.',
   whenNotToUse: 'The alarms stand in a stack of their own, or another tool watches the functions.',
-  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html', 'https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-errors.html'],
+  sources: [
+    'https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html',
+    'https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-errors.html',
+  ],
   equivalents: {},
   examples: {
     bad: `
@@ -39,6 +42,8 @@ Lag:
   evaluate(fn) {
     const reads = triggersOf(fn).some(({ kind }) => kind === 'kinesis' || kind === 'dynamodb');
     if (!reads) return notApplicable;
-    return alarmsOn(fn, 'AWS/Lambda', ['IteratorAge']).length > 0 ? pass : fail(fn, 'no alarm of the application watches its IteratorAge');
+    return alarmsOn(fn, 'AWS/Lambda', ['IteratorAge']).length > 0
+      ? pass
+      : fail(fn, 'no alarm of the application watches its IteratorAge');
   },
 });

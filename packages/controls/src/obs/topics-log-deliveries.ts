@@ -8,7 +8,10 @@ export const topicsLogDeliveries = defineControl({
   appliesTo: ['AWS::SNS::Topic'],
   why: 'What a topic could not deliver is gone without a trace: nobody sees that an alarm or an event never arrived.',
   fix: 'Set DeliveryStatusLogging with a FailureFeedbackRoleArn for each protocol that the topic delivers to.',
-  sources: ['https://docs.aws.amazon.com/sns/latest/dg/sns-topic-attributes.html', 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html'],
+  sources: [
+    'https://docs.aws.amazon.com/sns/latest/dg/sns-topic-attributes.html',
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html',
+  ],
   equivalents: { 'aws-config': ['SNS_TOPIC_MESSAGE_DELIVERY_NOTIFICATION_ENABLED'] },
   examples: {
     bad: `

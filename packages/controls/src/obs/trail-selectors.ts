@@ -36,18 +36,30 @@ function plainSelectors(trail: ResourceView, type: RecordedType): readonly DataS
 /** `arn:aws:s3` and `arn:aws:lambda` stand for all; so does `arn:aws:s3:::`. */
 function isAll(value: View, type: RecordedType): boolean {
   const text = known(value.text());
-  return text !== undefined && (type === 'AWS::S3::Object' ? /^arn:[^:]*:s3(:::)?$/ : /^arn:[^:]*:lambda$/).test(text.replace(/\$\{[^}]*\}/g, 'aws'));
+  return (
+    text !== undefined &&
+    (type === 'AWS::S3::Object' ? /^arn:[^:]*:s3(:::)?$/ : /^arn:[^:]*:lambda$/).test(
+      text.replace(/\$\{[^}]*\}/g, 'aws'),
+    )
+  );
 }
 
 function advancedSelectors(trail: ResourceView, type: RecordedType): readonly DataSelector[] {
   const found: DataSelector[] = [];
   for (const selector of known(trail.items('AdvancedEventSelectors')) ?? []) {
-    const fields = new Map((known(selector.items('FieldSelectors')) ?? []).map((field) => [known(field.string('Field')) ?? '', field]));
-    const valuesOf = (field: string, operator: string): readonly View[] => known(fields.get(field)?.items(operator) ?? { kind: 'none' }) ?? [];
+    const fields = new Map(
+      (known(selector.items('FieldSelectors')) ?? []).map((field) => [known(field.string('Field')) ?? '', field]),
+    );
+    const valuesOf = (field: string, operator: string): readonly View[] =>
+      known(fields.get(field)?.items(operator) ?? { kind: 'none' }) ?? [];
     if (!valuesOf('resources.type', 'Equals').some((value) => known(value.string()) === type)) continue;
     const readOnly = valuesOf('readOnly', 'Equals').map((value) => known(value.boolean()))[0];
     const arns = [...valuesOf('resources.ARN', 'Equals'), ...valuesOf('resources.ARN', 'StartsWith')];
-    found.push({ reads: readOnly !== false, writes: readOnly !== true, resources: arns.length === 0 ? undefined : arns });
+    found.push({
+      reads: readOnly !== false,
+      writes: readOnly !== true,
+      resources: arns.length === 0 ? undefined : arns,
+    });
   }
   return found;
 }

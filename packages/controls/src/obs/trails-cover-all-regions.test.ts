@@ -8,7 +8,10 @@ Trail:
 `;
 
 testControl(control, {
-  fail: { 'one region': trail('IsMultiRegionTrail: false'), 'not the global services': trail('IsMultiRegionTrail: true, IncludeGlobalServiceEvents: false') },
+  fail: {
+    'one region': trail('IsMultiRegionTrail: false'),
+    'not the global services': trail('IsMultiRegionTrail: true, IncludeGlobalServiceEvents: false'),
+  },
   pass: { both: trail('IsMultiRegionTrail: true, IncludeGlobalServiceEvents: true') },
   unresolved: { imported: trail('IsMultiRegionTrail: !ImportValue all') },
 });

@@ -8,6 +8,9 @@ Trail:
 `;
 
 testControl(control, {
-  fail: { 'a log group without a role': trail('CloudWatchLogsLogGroupArn: arn'), 'a role without a log group': trail('CloudWatchLogsRoleArn: arn') },
+  fail: {
+    'a log group without a role': trail('CloudWatchLogsLogGroupArn: arn'),
+    'a role without a log group': trail('CloudWatchLogsRoleArn: arn'),
+  },
   pass: { both: trail('CloudWatchLogsLogGroupArn: !GetAtt Log.Arn, CloudWatchLogsRoleArn: !GetAtt Role.Arn') },
 });

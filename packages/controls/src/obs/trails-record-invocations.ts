@@ -40,8 +40,11 @@ Orders:
   },
   evaluate(fn, app) {
     // Most trails are made elsewhere, once for the account.
-    if (!app.application.byType.has('AWS::CloudTrail::Trail') || app.resources('AWS::CloudTrail::Trail').length === 0) return notApplicable;
-    const recorded = selectorsIn(app, 'AWS::Lambda::Function').some((selector) => selector.writes && covers(selector, fn));
+    if (!app.application.byType.has('AWS::CloudTrail::Trail') || app.resources('AWS::CloudTrail::Trail').length === 0)
+      return notApplicable;
+    const recorded = selectorsIn(app, 'AWS::Lambda::Function').some(
+      (selector) => selector.writes && covers(selector, fn),
+    );
     return recorded ? pass : fail(fn, 'no trail of the application records its invocations');
   },
 });

@@ -12,8 +12,14 @@ Trail:
 testControl(control, {
   fail: {
     'management events alone': trail('EventSelectors: [{ IncludeManagementEvents: true }]'),
-    'functions alone': trail('EventSelectors: [{ DataResources: [{ Type: AWS::Lambda::Function, Values: [arn:aws:lambda] }] }]'),
+    'functions alone': trail(
+      'EventSelectors: [{ DataResources: [{ Type: AWS::Lambda::Function, Values: [arn:aws:lambda] }] }]',
+    ),
   },
-  pass: { 'an advanced selector': trail('AdvancedEventSelectors: [{ FieldSelectors: [{ Field: resources.type, Equals: [AWS::S3::Object] }] }]') },
+  pass: {
+    'an advanced selector': trail(
+      'AdvancedEventSelectors: [{ FieldSelectors: [{ Field: resources.type, Equals: [AWS::S3::Object] }] }]',
+    ),
+  },
   unresolved: { imported: trail('EventSelectors: !Split [",", !ImportValue selectors]') },
 });

@@ -14,7 +14,10 @@ export const trailsRecordObjectEvents = defineControl({
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html',
     'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-data-events-with-cloudtrail.html',
   ],
-  equivalents: { 'guard-registry': ['CLOUDTRAIL_S3_DATAEVENTS_ENABLED'], 'aws-config': ['CLOUDTRAIL_S3_DATAEVENTS_ENABLED'] },
+  equivalents: {
+    'guard-registry': ['CLOUDTRAIL_S3_DATAEVENTS_ENABLED'],
+    'aws-config': ['CLOUDTRAIL_S3_DATAEVENTS_ENABLED'],
+  },
   examples: {
     bad: `
 Trail:
@@ -37,6 +40,8 @@ Trail:
       const selectors = trail.items(property);
       if (selectors.kind === 'unresolved') return selectors;
     }
-    return dataSelectorsOf(trail, 'AWS::S3::Object').length > 0 ? pass : fail(trail.at('EventSelectors'), 'no event selector for AWS::S3::Object');
+    return dataSelectorsOf(trail, 'AWS::S3::Object').length > 0
+      ? pass
+      : fail(trail.at('EventSelectors'), 'no event selector for AWS::S3::Object');
   },
 });

@@ -13,7 +13,12 @@ export const trailsRecord = defineControl({
     'https://docs.aws.amazon.com/securityhub/latest/userguide/cloudtrail-controls.html',
     'https://attack.mitre.org/techniques/T1562/008/',
   ],
-  equivalents: { checkov: ['CKV_AWS_251'], kics: ['cloudtrail_logging_disabled'], 'guard-registry': ['CLOUD_TRAIL_ENABLED'], securityhub: ['CloudTrail.3'] },
+  equivalents: {
+    checkov: ['CKV_AWS_251'],
+    kics: ['cloudtrail_logging_disabled'],
+    'guard-registry': ['CLOUD_TRAIL_ENABLED'],
+    securityhub: ['CloudTrail.3'],
+  },
   examples: {
     bad: `
 Trail:

@@ -10,7 +10,10 @@ Acl:
 `;
 
 testControl(control, {
-  fail: { 'a rule in the dark': acl('[{ Name: rate, VisibilityConfig: { CloudWatchMetricsEnabled: false } }]'), 'a rule of which nothing is said': acl('[{ Name: rate }]') },
+  fail: {
+    'a rule in the dark': acl('[{ Name: rate, VisibilityConfig: { CloudWatchMetricsEnabled: false } }]'),
+    'a rule of which nothing is said': acl('[{ Name: rate }]'),
+  },
   pass: { 'a rule with metrics': acl('[{ Name: rate, VisibilityConfig: { CloudWatchMetricsEnabled: true } }]') },
   unresolved: { 'imported rules': acl('!Split [",", !ImportValue rules]') },
 });

@@ -8,7 +8,10 @@ export const webAclsPublishMetrics = defineControl({
   appliesTo: ['AWS::WAFv2::WebACL', 'AWS::WAFv2::RuleGroup'],
   why: 'A rule without metrics can neither be watched by an alarm nor be seen to block, or to have stopped blocking.',
   fix: 'Set VisibilityConfig.CloudWatchMetricsEnabled to true on the ACL and on each rule.',
-  sources: ['https://docs.aws.amazon.com/waf/latest/developerguide/monitoring-cloudwatch.html', 'https://docs.aws.amazon.com/securityhub/latest/userguide/waf-controls.html'],
+  sources: [
+    'https://docs.aws.amazon.com/waf/latest/developerguide/monitoring-cloudwatch.html',
+    'https://docs.aws.amazon.com/securityhub/latest/userguide/waf-controls.html',
+  ],
   equivalents: { securityhub: ['WAF.12'], 'aws-config': ['WAFV2_RULEGROUP_LOGGING_ENABLED'] },
   examples: {
     bad: `
@@ -37,5 +40,8 @@ function judge(holder: View): Verdict {
   const enabled = holder.boolean('VisibilityConfig.CloudWatchMetricsEnabled');
   if (enabled.kind === 'unresolved') return enabled;
   if (enabled.value === true) return pass;
-  return fail(enabled, enabled.value === false ? 'CloudWatchMetricsEnabled is false' : 'no VisibilityConfig.CloudWatchMetricsEnabled');
+  return fail(
+    enabled,
+    enabled.value === false ? 'CloudWatchMetricsEnabled is false' : 'no VisibilityConfig.CloudWatchMetricsEnabled',
+  );
 }

@@ -8,7 +8,10 @@ export const webAclsWriteLogs = defineControl({
   appliesTo: ['AWS::WAFv2::WebACL'],
   why: 'Without its log a firewall says how many requests it blocked, not which: attacks cannot be examined, nor blocked customers explained.',
   fix: 'Declare an AWS::WAFv2::LoggingConfiguration with the ACL as ResourceArn and a destination whose name begins with aws-waf-logs-.',
-  sources: ['https://docs.aws.amazon.com/waf/latest/developerguide/logging.html', 'https://docs.aws.amazon.com/securityhub/latest/userguide/waf-controls.html'],
+  sources: [
+    'https://docs.aws.amazon.com/waf/latest/developerguide/logging.html',
+    'https://docs.aws.amazon.com/securityhub/latest/userguide/waf-controls.html',
+  ],
   equivalents: {
     checkov: ['CKV2_AWS_31'],
     prowler: ['wafv2_webacl_logging_enabled'],
@@ -34,6 +37,8 @@ FirewallLog:
 `,
   },
   evaluate(acl, app) {
-    return app.referrers(acl, 'AWS::WAFv2::LoggingConfiguration', 'ResourceArn').length > 0 ? pass : fail(acl, 'no LoggingConfiguration of the application names it');
+    return app.referrers(acl, 'AWS::WAFv2::LoggingConfiguration', 'ResourceArn').length > 0
+      ? pass
+      : fail(acl, 'no LoggingConfiguration of the application names it');
   },
 });

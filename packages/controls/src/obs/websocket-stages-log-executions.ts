@@ -8,7 +8,10 @@ export const websocketStagesLogExecutions = defineControl({
   appliesTo: ['AWS::ApiGatewayV2::Stage'],
   why: 'Errors of the authorizer and the routes show up in the execution log alone: without it, attacks on them and failures of them look the same.',
   fix: 'Set DefaultRouteSettings.LoggingLevel to ERROR or INFO, and leave DataTraceEnabled off. HTTP APIs have no execution log.',
-  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-logging.html', 'https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html'],
+  sources: [
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-logging.html',
+    'https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html',
+  ],
   equivalents: { securityhub: ['APIGateway.1'] },
   examples: {
     bad: `
@@ -35,7 +38,11 @@ Live:
     if (level.value === 'INFO' || level.value === 'ERROR') return pass;
     // Of an API out of sight only a level that was set and is off tells anything.
     const isWebsocket = api.kind === 'known' && api.value !== undefined && apiKind(api.value) === 'websocket';
-    if (!isWebsocket && (level.value === undefined || (api.kind === 'known' && api.value !== undefined))) return notApplicable;
-    return fail(level, level.value === undefined ? 'no DefaultRouteSettings.LoggingLevel' : `LoggingLevel is ${level.value}`);
+    if (!isWebsocket && (level.value === undefined || (api.kind === 'known' && api.value !== undefined)))
+      return notApplicable;
+    return fail(
+      level,
+      level.value === undefined ? 'no DefaultRouteSettings.LoggingLevel' : `LoggingLevel is ${level.value}`,
+    );
   },
 });

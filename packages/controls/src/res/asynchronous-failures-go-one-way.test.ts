@@ -16,7 +16,9 @@ Async:
 `;
 
 testControl(control, {
-  fail: { 'on an alias': fn('DeadLetterConfig: { TargetArn: !ImportValue lost }') + config('OnFailure: { Destination: arn }') },
+  fail: {
+    'on an alias': fn('DeadLetterConfig: { TargetArn: !ImportValue lost }') + config('OnFailure: { Destination: arn }'),
+  },
   pass: { 'a destination alone': fn('Handler: a.b') + config('OnFailure: { Destination: arn }') },
   notApplicable: {
     'a queue alone': fn('DeadLetterConfig: { TargetArn: arn }'),

@@ -35,10 +35,16 @@ OrdersAsync:
 `,
   },
   evaluate(fn, app) {
-    const configs = invocableForms(fn).flatMap((form) => app.referrers(form, 'AWS::Lambda::EventInvokeConfig', 'FunctionName'));
-    const withDestination = configs.find((config) => config.at('DestinationConfig.OnFailure.Destination').value.kind !== 'absent');
+    const configs = invocableForms(fn).flatMap((form) =>
+      app.referrers(form, 'AWS::Lambda::EventInvokeConfig', 'FunctionName'),
+    );
+    const withDestination = configs.find(
+      (config) => config.at('DestinationConfig.OnFailure.Destination').value.kind !== 'absent',
+    );
     if (withDestination === undefined) return notApplicable;
     const queue = fn.at('DeadLetterConfig.TargetArn');
-    return queue.value.kind === 'absent' ? pass : fail(queue, `beside it ${withDestination.logicalId} has a destination for failures`);
+    return queue.value.kind === 'absent'
+      ? pass
+      : fail(queue, `beside it ${withDestination.logicalId} has a destination for failures`);
   },
 });

@@ -41,7 +41,7 @@ Orders: { Type: AWS::Lambda::Function }
 `,
   },
   notApplicable: {
-    'synchronous': `
+    synchronous: `
 Orders: { Type: AWS::Lambda::Function }
 Url: { Type: AWS::Lambda::Url, Properties: { TargetFunctionArn: !Ref Orders, AuthType: AWS_IAM } }
 `,

@@ -44,7 +44,9 @@ Nightly:
   },
   evaluate(fn, app) {
     const triggers = triggersOf(fn);
-    const isAsynchronous = triggers.some(({ kind, invocation }) => invocation === 'asynchronous' && kind !== 'cloudformation');
+    const isAsynchronous = triggers.some(
+      ({ kind, invocation }) => invocation === 'asynchronous' && kind !== 'cloudformation',
+    );
     if (triggers.length > 0 && !isAsynchronous) return notApplicable;
     const deadLetter = fn.isSet('DeadLetterConfig.TargetArn');
     if (deadLetter.kind === 'unresolved') return deadLetter;
@@ -53,8 +55,14 @@ Nightly:
       const onFailure = config.isSet('DestinationConfig.OnFailure.Destination');
       if (onFailure.kind === 'unresolved' || onFailure.value) return onFailure.kind === 'unresolved' ? onFailure : pass;
     }
-    if (triggers.length === 0) return unresolved(fn, 'no trigger is in sight, so it is not known whether it is invoked asynchronously');
-    const kinds = [...new Set(triggers.filter(({ invocation }) => invocation === 'asynchronous').map(({ kind }) => kind))].join(', ');
-    return fail(deadLetter, `invoked asynchronously by ${kinds}, with neither a failure destination nor a dead-letter queue`);
+    if (triggers.length === 0)
+      return unresolved(fn, 'no trigger is in sight, so it is not known whether it is invoked asynchronously');
+    const kinds = [
+      ...new Set(triggers.filter(({ invocation }) => invocation === 'asynchronous').map(({ kind }) => kind)),
+    ].join(', ');
+    return fail(
+      deadLetter,
+      `invoked asynchronously by ${kinds}, with neither a failure destination nor a dead-letter queue`,
+    );
   },
 });

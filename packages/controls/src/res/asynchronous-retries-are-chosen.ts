@@ -8,9 +8,7 @@ export const asynchronousRetriesAreChosen = defineControl({
   appliesTo: ['AWS::Lambda::EventInvokeConfig'],
   why: 'By default an event is tried three times within six hours. A payment tried six hours late, or thrice, may be worse than one that failed.',
   fix: 'Set MaximumRetryAttempts and MaximumEventAgeInSeconds.',
-  sources: [
-    'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-configuring.html',
-  ],
+  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-configuring.html'],
   equivalents: {},
   examples: {
     bad: `
@@ -33,7 +31,8 @@ Orders:
     const age = config.isSet('MaximumEventAgeInSeconds');
     if (attempts.kind === 'unresolved') return attempts;
     if (age.kind === 'unresolved') return age;
-    if (!attempts.value && !age.value) return fail(attempts, 'neither MaximumRetryAttempts nor MaximumEventAgeInSeconds is set');
+    if (!attempts.value && !age.value)
+      return fail(attempts, 'neither MaximumRetryAttempts nor MaximumEventAgeInSeconds is set');
     return pass;
   },
 });

@@ -8,7 +8,13 @@ Bucket:
 `;
 
 testControl(control, {
-  fail: { 'no rules': bucket('{ Rules: [] }'), 'rules that are off': bucket('{ Rules: [{ Status: Disabled, ExpirationInDays: 1 }] }') },
+  fail: {
+    'no rules': bucket('{ Rules: [] }'),
+    'rules that are off': bucket('{ Rules: [{ Status: Disabled, ExpirationInDays: 1 }] }'),
+  },
   pass: { 'one of two': bucket('{ Rules: [{ Status: Disabled }, { Status: Enabled, ExpirationInDays: 1 }] }') },
-  unresolved: { imported: bucket('!ImportValue lifecycle'), 'an imported state': bucket('{ Rules: [{ Status: !ImportValue state }] }') },
+  unresolved: {
+    imported: bucket('!ImportValue lifecycle'),
+    'an imported state': bucket('{ Rules: [{ Status: !ImportValue state }] }'),
+  },
 });

@@ -3,7 +3,7 @@ import { bucketsKeepVersions as control } from './buckets-keep-versions.ts';
 
 testControl(control, {
   fail: {
-    'suspended': `
+    suspended: `
 Reports: { Type: AWS::S3::Bucket, Properties: { VersioningConfiguration: { Status: Suspended } } }
 `,
   },
@@ -13,7 +13,7 @@ Reports: { Type: AWS::S3::Bucket, Properties: { BucketName: reports, VersioningC
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Reports: { Type: AWS::S3::Bucket, Properties: { VersioningConfiguration: { Status: !ImportValue status } } }
 `,
   },

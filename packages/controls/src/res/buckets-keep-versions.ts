@@ -39,6 +39,8 @@ Reports:
   evaluate(bucket) {
     const status = bucket.string('VersioningConfiguration.Status');
     if (status.kind === 'unresolved') return status;
-    return status.value === 'Enabled' ? pass : fail(status, status.value === undefined ? 'no versioning' : `versioning is ${status.value}`);
+    return status.value === 'Enabled'
+      ? pass
+      : fail(status, status.value === undefined ? 'no versioning' : `versioning is ${status.value}`);
   },
 });

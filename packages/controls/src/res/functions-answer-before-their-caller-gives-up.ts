@@ -43,13 +43,17 @@ Method:
   },
   evaluate(fn) {
     const timeout = fn.number('Timeout');
-    const waits = triggersOf(fn).map(waitOf).filter((wait) => wait !== undefined);
+    const waits = triggersOf(fn)
+      .map(waitOf)
+      .filter((wait) => wait !== undefined);
     if (waits.length === 0) return notApplicable;
     if (timeout.kind === 'unresolved') return timeout;
     // Without a Timeout Lambda ends the function after 3 seconds.
     const seconds = timeout.value ?? 3;
     const shortest = waits.reduce((a, b) => (b.seconds < a.seconds ? b : a));
-    return seconds > shortest.seconds ? fail(timeout, `Timeout is ${seconds} s, but ${shortest.caller} waits for ${shortest.seconds} s`) : pass;
+    return seconds > shortest.seconds
+      ? fail(timeout, `Timeout is ${seconds} s, but ${shortest.caller} waits for ${shortest.seconds} s`)
+      : pass;
   },
 });
 
@@ -62,11 +66,15 @@ interface Wait {
 function waitOf({ kind, via }: Trigger): Wait | undefined {
   switch (kind) {
     case 'api':
-      return via.type.startsWith('AWS::ApiGatewayV2::') ? chosenWait(via.at('TimeoutInMillis'), 'an HTTP API', 30) : chosenWait(via.at('Integration.TimeoutInMillis'), 'a REST API', 29);
+      return via.type.startsWith('AWS::ApiGatewayV2::')
+        ? chosenWait(via.at('TimeoutInMillis'), 'an HTTP API', 30)
+        : chosenWait(via.at('Integration.TimeoutInMillis'), 'a REST API', 29);
     case 'websocket':
       return chosenWait(via.at('TimeoutInMillis'), 'a WebSocket API', 29);
     case 'authorizer':
-      return via.type === 'AWS::ApiGatewayV2::Authorizer' ? { caller: 'the authorizer of an HTTP API', seconds: 10 } : { caller: 'an authorizer', seconds: 29 };
+      return via.type === 'AWS::ApiGatewayV2::Authorizer'
+        ? { caller: 'the authorizer of an HTTP API', seconds: 10 }
+        : { caller: 'an authorizer', seconds: 29 };
     case 'appsync':
       return { caller: 'AppSync', seconds: 30 };
     case 'cognito':
@@ -89,5 +97,7 @@ function chosenWait(milliseconds: View, caller: string, seconds: number): Wait {
 /** By default CloudFormation waits an hour, longer than any function runs. */
 function customResourceWait(via: ResourceView): Wait | undefined {
   const seconds = via.number('ServiceTimeout');
-  return seconds.kind === 'known' && seconds.value !== undefined ? { caller: 'CloudFormation', seconds: seconds.value } : undefined;
+  return seconds.kind === 'known' && seconds.value !== undefined
+    ? { caller: 'CloudFormation', seconds: seconds.value }
+    : undefined;
 }

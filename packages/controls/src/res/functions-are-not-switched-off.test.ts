@@ -8,7 +8,7 @@ Orders: { Type: AWS::Lambda::Function, Properties: { ReservedConcurrentExecution
 `,
   },
   pass: {
-    'one': `
+    one: `
 Orders: { Type: AWS::Lambda::Function, Properties: { ReservedConcurrentExecutions: 1 } }
 `,
   },
@@ -18,7 +18,7 @@ Orders: { Type: AWS::Lambda::Function, Properties: { ReservedConcurrentExecution
 `,
   },
   notApplicable: {
-    'none': `
+    none: `
 Orders: { Type: AWS::Lambda::Function }
 `,
   },

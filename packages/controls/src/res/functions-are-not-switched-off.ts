@@ -9,9 +9,7 @@ export const functionsAreNotSwitchedOff = defineControl({
   why: 'With a reservation of 0 the function never runs: its events are throttled, retried and lost.',
   fix: 'Set ReservedConcurrentExecutions to 1 or more, or take it out.',
   whenNotToUse: 'The function is stopped on purpose, as after an incident.',
-  sources: [
-    'https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html',
-  ],
+  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html'],
   equivalents: {},
   examples: {
     bad: `

@@ -53,7 +53,9 @@ Worker:
 `,
   },
   evaluate(fn) {
-    const sources = triggersOf(fn).map(sourceOf).filter((source) => source !== undefined);
+    const sources = triggersOf(fn)
+      .map(sourceOf)
+      .filter((source) => source !== undefined);
     if (sources.length === 0) return notApplicable;
     const role = roleOf(fn);
     if (role.kind === 'unresolved') return role;
@@ -61,11 +63,17 @@ Worker:
     const { reached } = reachOf(role.value);
     const loop = sources.find((source) => {
       const actions = writes[source.type] ?? [];
-      const mayWrite = reached.some(({ resource, actions: allowed }) => resource?.id === source.id && allowed.some((pattern) => actions.some((action) => matchesAction(pattern, action))));
+      const mayWrite = reached.some(
+        ({ resource, actions: allowed }) =>
+          resource?.id === source.id &&
+          allowed.some((pattern) => actions.some((action) => matchesAction(pattern, action))),
+      );
       // A role that reads a stream often may do more; that the function also knows the name says that it does.
       return mayWrite && (!needsName.has(source.type) || knowsNameOf(fn, source));
     });
-    return loop === undefined ? pass : fail(fn, `${loop.logicalId} triggers the function, and its role may write there`);
+    return loop === undefined
+      ? pass
+      : fail(fn, `${loop.logicalId} triggers the function, and its role may write there`);
   },
 });
 
@@ -88,12 +96,22 @@ function knowsNameOf(fn: ResourceView, source: ResourceView): boolean {
 function sourceOf({ via }: Trigger): ResourceView | undefined {
   if (via.type === 'AWS::S3::Bucket') return isFiltered(via) ? undefined : via;
   if (via.type === 'AWS::SNS::Topic') return via;
-  const property = via.type === 'AWS::Lambda::EventSourceMapping' ? 'EventSourceArn' : via.type === 'AWS::SNS::Subscription' ? 'TopicArn' : undefined;
+  const property =
+    via.type === 'AWS::Lambda::EventSourceMapping'
+      ? 'EventSourceArn'
+      : via.type === 'AWS::SNS::Subscription'
+        ? 'TopicArn'
+        : undefined;
   const source = property === undefined ? undefined : via.app.target(via.at(property));
-  return source?.kind === 'known' && source.value !== undefined && writes[source.value.type] !== undefined ? source.value : undefined;
+  return source?.kind === 'known' && source.value !== undefined && writes[source.value.type] !== undefined
+    ? source.value
+    : undefined;
 }
 
 function isFiltered(bucket: ResourceView): boolean {
   const configurations = bucket.items('NotificationConfiguration.LambdaConfigurations');
-  return configurations.kind === 'unresolved' || configurations.value.some((configuration) => configuration.at('Filter').value.kind !== 'absent');
+  return (
+    configurations.kind === 'unresolved' ||
+    configurations.value.some((configuration) => configuration.at('Filter').value.kind !== 'absent')
+  );
 }

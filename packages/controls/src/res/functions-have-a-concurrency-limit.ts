@@ -8,7 +8,8 @@ export const functionsHaveAConcurrencyLimit = defineControl({
   appliesTo: ['AWS::Lambda::Function'],
   why: 'Without a limit one busy or attacked function takes all the concurrency of the account, and every other function is throttled with it.',
   fix: 'Set ReservedConcurrentExecutions to what the function and what stands behind it can bear.',
-  whenNotToUse: 'The account limit was raised far above what the function can use, or a queue mapping with MaximumConcurrency is its only trigger.',
+  whenNotToUse:
+    'The account limit was raised far above what the function can use, or a queue mapping with MaximumConcurrency is its only trigger.',
   sources: [
     'https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html',
     'https://cwe.mitre.org/data/definitions/770.html',

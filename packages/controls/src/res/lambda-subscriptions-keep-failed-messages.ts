@@ -9,9 +9,7 @@ export const lambdaSubscriptionsKeepFailedMessages = defineControl({
   why: 'SNS gives up on a subscriber that is throttled or gone, and the message is lost.',
   fix: 'Set RedrivePolicy with a deadLetterTargetArn on the subscription.',
   whenNotToUse: 'The message is worthless when it comes late.',
-  sources: [
-    'https://docs.aws.amazon.com/sns/latest/dg/sns-dead-letter-queues.html',
-  ],
+  sources: ['https://docs.aws.amazon.com/sns/latest/dg/sns-dead-letter-queues.html'],
   equivalents: {
     'cdk-nag': ['SNSRedrivePolicy'],
     'serverless-rules': ['ES7000'],

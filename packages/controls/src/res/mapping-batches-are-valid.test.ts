@@ -26,7 +26,7 @@ Mapping:
 `,
   },
   pass: {
-    'ten': `
+    ten: `
 Orders: { Type: AWS::Lambda::Function }
 Stream: { Type: AWS::Kinesis::Stream }
 Queue: { Type: AWS::SQS::Queue }

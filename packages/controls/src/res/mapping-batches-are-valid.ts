@@ -47,7 +47,8 @@ Mapping:
     if (kind === 'mapping') return notApplicable;
     const position = mapping.isSet('StartingPosition');
     if (position.kind === 'unresolved') return position;
-    if (kind === 'sqs') return position.value ? fail(position, 'a queue has no StartingPosition') : judgeQueueBatch(mapping);
+    if (kind === 'sqs')
+      return position.value ? fail(position, 'a queue has no StartingPosition') : judgeQueueBatch(mapping);
     if (invocation === 'stream' && !position.value) return fail(position, 'no StartingPosition');
     return pass;
   },
@@ -61,6 +62,7 @@ function judgeQueueBatch(mapping: ResourceView): Verdict {
   if (size.value === undefined || size.value <= 10) return pass;
   const queue = mapping.app.target(mapping.at('EventSourceArn'), 'AWS::SQS::Queue');
   const fifo = queue.kind === 'known' ? queue.value?.boolean('FifoQueue') : undefined;
-  if (fifo?.kind === 'known' && fifo.value === true) return fail(size, `a FIFO queue gives at most 10 messages, not ${size.value}`);
+  if (fifo?.kind === 'known' && fifo.value === true)
+    return fail(size, `a FIFO queue gives at most 10 messages, not ${size.value}`);
   return (window.value ?? 0) >= 1 ? pass : fail(size, `a batch of ${size.value} needs a batching window`);
 }

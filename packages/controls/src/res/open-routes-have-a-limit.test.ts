@@ -23,7 +23,10 @@ Stage:
 `;
 
 testControl(control, {
-  fail: { 'nothing bounds it': api(''), 'settings of another kind': api(", MethodSettings: [{ HttpMethod: '*', LoggingLevel: INFO }]") },
+  fail: {
+    'nothing bounds it': api(''),
+    'settings of another kind': api(", MethodSettings: [{ HttpMethod: '*', LoggingLevel: INFO }]"),
+  },
   pass: {
     'the stage does': api(", MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', ThrottlingRateLimit: 10 }]"),
     'the function does': api('', '', ', ReservedConcurrentExecutions: 5'),
@@ -40,5 +43,11 @@ Guard:
 });
 
 test('the finding names the route', () => {
-  expect(outcomesOf(control, api(''))).toMatchObject([{ logicalId: 'Fn', evidence: 'GET / is open to everyone, no stage of its API limits requests, and the function reserves no concurrency' }]);
+  expect(outcomesOf(control, api(''))).toMatchObject([
+    {
+      logicalId: 'Fn',
+      evidence:
+        'GET / is open to everyone, no stage of its API limits requests, and the function reserves no concurrency',
+    },
+  ]);
 });

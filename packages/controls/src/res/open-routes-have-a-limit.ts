@@ -41,12 +41,16 @@ Stage: { Type: AWS::ApiGatewayV2::Stage, Properties: { ApiId: !Ref Api, StageNam
     const unlimited = open.find(({ api }) => !hasThrottle(api));
     if (unlimited === undefined) return pass;
     const route = unlimited.kind === 'websocket' ? unlimited.method : `${unlimited.method} ${unlimited.path}`;
-    return fail(reserved, `${route} is open to everyone, no stage of its API limits requests, and the function reserves no concurrency`);
+    return fail(
+      reserved,
+      `${route} is open to everyone, no stage of its API limits requests, and the function reserves no concurrency`,
+    );
   },
 });
 
 function isOpen({ authorization, api, method, kind }: Route): boolean {
-  if (authorization.kind !== 'known' || authorization.value !== 'none' || method === 'OPTIONS' || isPrivateApi(api)) return false;
+  if (authorization.kind !== 'known' || authorization.value !== 'none' || method === 'OPTIONS' || isPrivateApi(api))
+    return false;
   // Who may send messages follows from who may connect.
   return kind !== 'websocket' || method === '$connect';
 }
@@ -62,8 +66,14 @@ function hasThrottle(api: ResourceView): boolean {
     const settings = [...(methods.kind === 'known' ? methods.value : []), stage.at('DefaultRouteSettings')];
     const isLimited = settings.some((setting) => {
       const entries = setting.entries();
-      return entries.kind === 'unresolved' ? setting.value.kind !== 'absent' : entries.value.some(([name]) => limits(name));
+      return entries.kind === 'unresolved'
+        ? setting.value.kind !== 'absent'
+        : entries.value.some(([name]) => limits(name));
     });
-    return isLimited || methods.kind === 'unresolved' || app.referrers(stage, 'AWS::WAFv2::WebACLAssociation', 'ResourceArn').length > 0;
+    return (
+      isLimited ||
+      methods.kind === 'unresolved' ||
+      app.referrers(stage, 'AWS::WAFv2::WebACLAssociation', 'ResourceArn').length > 0
+    );
   });
 }

@@ -13,7 +13,7 @@ Orders: { Type: AWS::Serverless::Function, Properties: { ReservedConcurrentExecu
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Url: { Type: AWS::Lambda::Url, Properties: { TargetFunctionArn: f, AuthType: !ImportValue type } }
 `,
   },

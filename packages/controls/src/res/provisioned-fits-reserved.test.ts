@@ -13,6 +13,9 @@ Version1:
 testControl(control, {
   fail: { 'one too many': version('10', '11') },
   pass: { 'as many': version('10', '10') },
-  unresolved: { imported: version('10', '!ImportValue provisioned'), 'an imported reservation': version('!ImportValue reserved', '10') },
+  unresolved: {
+    imported: version('10', '!ImportValue provisioned'),
+    'an imported reservation': version('!ImportValue reserved', '10'),
+  },
   notApplicable: { 'nothing is reserved': version('', '10') },
 });

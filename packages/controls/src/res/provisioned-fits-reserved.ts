@@ -36,6 +36,8 @@ Live:
     const reserved = fn.value.number('ReservedConcurrentExecutions');
     if (reserved.kind === 'unresolved') return reserved;
     if (reserved.value === undefined) return notApplicable;
-    return provisioned.value > reserved.value ? fail(provisioned, `${provisioned.value} are provisioned, but ${reserved.value} reserved`) : pass;
+    return provisioned.value > reserved.value
+      ? fail(provisioned, `${provisioned.value} are provisioned, but ${reserved.value} reserved`)
+      : pass;
   },
 });

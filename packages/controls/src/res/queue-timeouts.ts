@@ -15,15 +15,22 @@ export interface QueueTimeouts {
 /** The timeouts of a queue against each function that a mapping feeds from it. */
 export function queueTimeouts(queue: ResourceView): readonly Resolved<QueueTimeouts>[] {
   const visibility = queue.number('VisibilityTimeout');
-  return queue.app.referrers(queue, 'AWS::Lambda::EventSourceMapping', 'EventSourceArn').flatMap((mapping): Resolved<QueueTimeouts>[] => {
-    const fn = functionBehind(mapping.at('FunctionName'));
-    if (fn.kind === 'unresolved') return [fn];
-    if (fn.value === undefined) return [];
-    const timeout = fn.value.number('Timeout');
-    const window = mapping.number('MaximumBatchingWindowInSeconds');
-    for (const time of [visibility, timeout, window]) if (time.kind === 'unresolved') return [time];
-    if (visibility.kind === 'unresolved' || timeout.kind === 'unresolved' || window.kind === 'unresolved') return [];
-    const value = { visibility: visibility.value ?? VISIBILITY_TIMEOUT, processing: timeout.value ?? FUNCTION_TIMEOUT, window: window.value ?? 0, function: fn.value };
-    return [{ ...visibility, value }];
-  });
+  return queue.app
+    .referrers(queue, 'AWS::Lambda::EventSourceMapping', 'EventSourceArn')
+    .flatMap((mapping): Resolved<QueueTimeouts>[] => {
+      const fn = functionBehind(mapping.at('FunctionName'));
+      if (fn.kind === 'unresolved') return [fn];
+      if (fn.value === undefined) return [];
+      const timeout = fn.value.number('Timeout');
+      const window = mapping.number('MaximumBatchingWindowInSeconds');
+      for (const time of [visibility, timeout, window]) if (time.kind === 'unresolved') return [time];
+      if (visibility.kind === 'unresolved' || timeout.kind === 'unresolved' || window.kind === 'unresolved') return [];
+      const value = {
+        visibility: visibility.value ?? VISIBILITY_TIMEOUT,
+        processing: timeout.value ?? FUNCTION_TIMEOUT,
+        window: window.value ?? 0,
+        function: fn.value,
+      };
+      return [{ ...visibility, value }];
+    });
 }

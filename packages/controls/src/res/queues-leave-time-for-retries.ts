@@ -35,7 +35,12 @@ Mapping: { Type: AWS::Lambda::EventSourceMapping, Properties: { FunctionName: !R
     return all.map((timeouts): Verdict => {
       if (timeouts.kind === 'unresolved') return timeouts;
       const { visibility, processing, window, function: fn } = timeouts.value;
-      return visibility >= processing && visibility < 6 * processing + window ? fail(queue.at('VisibilityTimeout'), `hidden for ${visibility} s, less than six times the ${processing} s of ${nameOf(fn)}${window > 0 ? ` and the window of ${window} s` : ''}`) : pass;
+      return visibility >= processing && visibility < 6 * processing + window
+        ? fail(
+            queue.at('VisibilityTimeout'),
+            `hidden for ${visibility} s, less than six times the ${processing} s of ${nameOf(fn)}${window > 0 ? ` and the window of ${window} s` : ''}`,
+          )
+        : pass;
     });
   },
 });

@@ -34,7 +34,12 @@ Mapping: { Type: AWS::Lambda::EventSourceMapping, Properties: { FunctionName: !R
     return all.map((timeouts): Verdict => {
       if (timeouts.kind === 'unresolved') return timeouts;
       const { visibility, processing, function: fn } = timeouts.value;
-      return visibility < processing ? fail(queue.at('VisibilityTimeout'), `hidden for ${visibility} s, while ${nameOf(fn)} may run for ${processing} s`) : pass;
+      return visibility < processing
+        ? fail(
+            queue.at('VisibilityTimeout'),
+            `hidden for ${visibility} s, while ${nameOf(fn)} may run for ${processing} s`,
+          )
+        : pass;
     });
   },
 });

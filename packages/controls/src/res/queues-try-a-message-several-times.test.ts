@@ -13,7 +13,11 @@ Mapping:
 `;
 
 testControl(control, {
-  fail: { 'four, in a text': queue(`!Sub '{"deadLetterTargetArn":"arn:aws:sqs:eu-west-1:\${AWS::AccountId}:lost","maxReceiveCount":"4"}'`) + mapping },
+  fail: {
+    'four, in a text':
+      queue(`!Sub '{"deadLetterTargetArn":"arn:aws:sqs:eu-west-1:\${AWS::AccountId}:lost","maxReceiveCount":"4"}'`) +
+      mapping,
+  },
   pass: { 'a hundred': queue("{ deadLetterTargetArn: arn, maxReceiveCount: '100' }") + mapping },
   unresolved: { imported: queue('{ deadLetterTargetArn: arn, maxReceiveCount: !ImportValue receives }') + mapping },
   notApplicable: { 'no function reads it': queue('{ deadLetterTargetArn: arn, maxReceiveCount: 1 }') },

@@ -40,15 +40,22 @@ Mapping:
 `,
   },
   evaluate(fn) {
-    const repeating = triggersOf(fn).filter(({ kind, invocation }) => invocation !== 'synchronous' && kind !== 'cloudformation' && kind !== 'schedule');
+    const repeating = triggersOf(fn).filter(
+      ({ kind, invocation }) => invocation !== 'synchronous' && kind !== 'cloudformation' && kind !== 'schedule',
+    );
     const [first] = repeating;
     if (first === undefined) return notApplicable;
     if (keepsIds(fn)) return pass;
     const inline = fn.string('Code.ZipFile');
     if (inline.kind === 'known' && inline.value !== undefined) {
-      return /idempoten|ConditionExpression|attribute_not_exists/i.test(inline.value) ? pass : fail(fn, `${first.kind} events come at least once, and nothing in the inline code tells them apart`);
+      return /idempoten|ConditionExpression|attribute_not_exists/i.test(inline.value)
+        ? pass
+        : fail(fn, `${first.kind} events come at least once, and nothing in the inline code tells them apart`);
     }
-    return unresolved(fn, `${first.kind} events come at least once; whether the code tells them apart is not seen here`);
+    return unresolved(
+      fn,
+      `${first.kind} events come at least once; whether the code tells them apart is not seen here`,
+    );
   },
 });
 

@@ -43,7 +43,10 @@ Mailer:
     const { total, largest } = reservations(fn.app.application);
     // The largest reservation is the one to lower; the others would only repeat it.
     if (total <= ACCOUNT_LIMIT - UNRESERVED || largest !== fn.id) return pass;
-    return fail(reserved, `the functions reserve ${total} of the ${ACCOUNT_LIMIT} executions that an account has by default`);
+    return fail(
+      reserved,
+      `the functions reserve ${total} of the ${ACCOUNT_LIMIT} executions that an account has by default`,
+    );
   },
 });
 

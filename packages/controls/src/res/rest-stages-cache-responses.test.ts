@@ -8,12 +8,12 @@ Prod: { Type: AWS::ApiGateway::Stage, Properties: { CacheClusterEnabled: false }
 `,
   },
   pass: {
-    'on': `
+    on: `
 Prod: { Type: AWS::ApiGateway::Stage, Properties: { CacheClusterEnabled: true } }
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Prod: { Type: AWS::ApiGateway::Stage, Properties: { CacheClusterEnabled: !ImportValue enabled } }
 `,
   },

@@ -8,12 +8,12 @@ Rule: { Type: AWS::Events::Rule, Properties: { Targets: [{ Id: a, Arn: a, DeadLe
 `,
   },
   pass: {
-    'all': `
+    all: `
 Rule: { Type: AWS::Events::Rule, Properties: { Targets: [{ Id: a, Arn: a, DeadLetterConfig: { Arn: q } }] } }
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Rule: { Type: AWS::Events::Rule, Properties: { Targets: !ImportValue targets } }
 `,
   },

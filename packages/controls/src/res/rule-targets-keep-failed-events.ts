@@ -9,9 +9,7 @@ export const ruleTargetsKeepFailedEvents = defineControl({
   why: 'EventBridge drops an event that its target does not take within the retry policy, and with it the proof that it happened.',
   fix: 'Give every target a DeadLetterConfig with the ARN of a queue.',
   whenNotToUse: 'The event comes again anyway, as that of a frequent schedule does.',
-  sources: [
-    'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html',
-  ],
+  sources: ['https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html'],
   equivalents: {
     'cdk-nag': ['EventBusDLQ'],
     'serverless-rules': ['ES4000'],

@@ -8,7 +8,7 @@ N: { Type: AWS::Scheduler::Schedule, Properties: { Target: { Arn: a, DeadLetterC
 `,
   },
   pass: {
-    'imported': `
+    imported: `
 N: { Type: AWS::Scheduler::Schedule, Properties: { Target: { Arn: a, DeadLetterConfig: { Arn: !ImportValue q } } } }
 `,
   },

@@ -9,9 +9,7 @@ export const schedulesKeepFailedEvents = defineControl({
   why: 'A schedule whose target refuses the event drops it after its retries: the nightly job did not run, and nothing says so.',
   fix: 'Set Target.DeadLetterConfig with the ARN of a queue.',
   whenNotToUse: 'The job runs so often that a missed run does no harm.',
-  sources: [
-    'https://docs.aws.amazon.com/scheduler/latest/UserGuide/configuring-schedule-dlq.html',
-  ],
+  sources: ['https://docs.aws.amazon.com/scheduler/latest/UserGuide/configuring-schedule-dlq.html'],
   equivalents: {},
   examples: {
     bad: `

@@ -18,7 +18,7 @@ Fulfil:
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Fulfil: { Type: AWS::StepFunctions::StateMachine, Properties: { DefinitionString: !ImportValue definition } }
 `,
   },

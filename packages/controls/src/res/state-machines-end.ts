@@ -37,7 +37,9 @@ Fulfil:
     if (tasks.kind === 'unresolved') return tasks;
     const waits = tasks.value.filter(([, state]) => canWait(state));
     if (waits.length === 0) return notApplicable;
-    return view.at('TimeoutSeconds').value.kind === 'absent' ? fail(view, 'the definition has no TimeoutSeconds') : pass;
+    return view.at('TimeoutSeconds').value.kind === 'absent'
+      ? fail(view, 'the definition has no TimeoutSeconds')
+      : pass;
   },
 });
 

@@ -47,7 +47,9 @@ Mapping:
     const attempts = mapping.number('MaximumRetryAttempts');
     const age = mapping.number('MaximumRecordAgeInSeconds');
     // -1 stands for no limit, as does leaving it out.
-    const limits = [attempts, age].filter((limit) => limit.kind === 'known' && limit.value !== undefined && limit.value >= 0);
+    const limits = [attempts, age].filter(
+      (limit) => limit.kind === 'known' && limit.value !== undefined && limit.value >= 0,
+    );
     if (limits.length > 0) return pass;
     if (attempts.kind === 'unresolved') return attempts;
     return age.kind === 'unresolved' ? age : fail(attempts, 'retries are not limited by number or age');

@@ -48,7 +48,12 @@ Mapping:
     const bisect = mapping.boolean('BisectBatchOnFunctionError');
     if (bisect.kind === 'unresolved') return bisect;
     const reports = reportsBatchItemFailures(mapping);
-    if (bisect.value === true || (reports.kind === 'known' && reports.value) || (size.kind === 'known' && size.value === 1)) return pass;
+    if (
+      bisect.value === true ||
+      (reports.kind === 'known' && reports.value) ||
+      (size.kind === 'known' && size.value === 1)
+    )
+      return pass;
     return fail(bisect, 'a failing batch is not halved');
   },
 });

@@ -12,7 +12,10 @@ export const streamsOutlastAnOutage = defineControl({
   why: 'By default a record is gone after a day: a consumer that stands still over a weekend, through a fault or a poisoned record, loses what came in.',
   fix: 'Set RetentionPeriodHours to 168 or more.',
   whenNotToUse: 'Records are of no use after a day, or they also go to a bucket.',
-  sources: ['https://docs.aws.amazon.com/streams/latest/dev/kinesis-extended-retention.html', 'https://docs.aws.amazon.com/securityhub/latest/userguide/kinesis-controls.html'],
+  sources: [
+    'https://docs.aws.amazon.com/streams/latest/dev/kinesis-extended-retention.html',
+    'https://docs.aws.amazon.com/securityhub/latest/userguide/kinesis-controls.html',
+  ],
   equivalents: { prowler: ['kinesis_stream_data_retention_period'], securityhub: ['Kinesis.3'] },
   examples: {
     bad: `

@@ -19,7 +19,7 @@ Orders: { Type: AWS::DynamoDB::GlobalTable, Properties: { Replicas: [{ Region: e
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Orders: { Type: AWS::DynamoDB::Table, Properties: { PointInTimeRecoverySpecification: !ImportValue pitr } }
 `,
   },

@@ -51,5 +51,7 @@ Orders:
 function judge(holder: View): Verdict {
   const enabled = holder.boolean('PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled');
   if (enabled.kind === 'unresolved') return enabled;
-  return enabled.value === true ? pass : fail(enabled, enabled.value === false ? 'PointInTimeRecoveryEnabled is false' : 'no point-in-time recovery');
+  return enabled.value === true
+    ? pass
+    : fail(enabled, enabled.value === false ? 'PointInTimeRecoveryEnabled is false' : 'no point-in-time recovery');
 }

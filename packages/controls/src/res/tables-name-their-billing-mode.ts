@@ -26,6 +26,9 @@ Orders:
     const mode = table.string('BillingMode');
     if (mode.kind === 'unresolved') return mode;
     if (mode.value === 'PAY_PER_REQUEST' || mode.value === 'PROVISIONED') return pass;
-    return fail(mode, mode.value === undefined ? 'no BillingMode, so it is PROVISIONED' : `BillingMode is ${mode.value}`);
+    return fail(
+      mode,
+      mode.value === undefined ? 'no BillingMode, so it is PROVISIONED' : `BillingMode is ${mode.value}`,
+    );
   },
 });

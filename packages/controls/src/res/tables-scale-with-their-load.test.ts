@@ -14,6 +14,9 @@ Scaling:
 
 testControl(control, {
   fail: { 'another table is scaled': table('BillingMode: PROVISIONED, TableName: orders') + scaling('table/carts') },
-  pass: { 'on demand': table('BillingMode: PAY_PER_REQUEST'), 'scaled by name': table('TableName: orders') + scaling('table/orders') },
+  pass: {
+    'on demand': table('BillingMode: PAY_PER_REQUEST'),
+    'scaled by name': table('TableName: orders') + scaling('table/orders'),
+  },
   unresolved: { imported: table('BillingMode: !ImportValue mode') },
 });

@@ -48,7 +48,12 @@ function isScaled(table: ResourceView): boolean {
   const { app } = table;
   if (app.referrers(table, 'AWS::ApplicationAutoScaling::ScalableTarget', 'ResourceId').length > 0) return true;
   const name = table.text('TableName');
-  if (name.kind !== 'known' || name.value === undefined || !app.application.byType.has('AWS::ApplicationAutoScaling::ScalableTarget')) return false;
+  if (
+    name.kind !== 'known' ||
+    name.value === undefined ||
+    !app.application.byType.has('AWS::ApplicationAutoScaling::ScalableTarget')
+  )
+    return false;
   const ids = app.resources('AWS::ApplicationAutoScaling::ScalableTarget').map((target) => target.text('ResourceId'));
   return ids.some((id) => id.kind === 'unresolved' || id.value === `table/${name.value}`);
 }

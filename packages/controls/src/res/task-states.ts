@@ -20,7 +20,11 @@ export function taskStatesOf(machine: ResourceView, definition: View, depth = 0)
     if (type.kind !== 'known') return [];
     if (type.value === 'Task') return [taskState(machine, name, state)];
     const branches = state.items('Branches');
-    const inner = [...(branches.kind === 'known' ? branches.value : []), state.at('Iterator'), state.at('ItemProcessor')];
+    const inner = [
+      ...(branches.kind === 'known' ? branches.value : []),
+      state.at('Iterator'),
+      state.at('ItemProcessor'),
+    ];
     return inner.flatMap((branch) => taskStatesOf(machine, branch, depth + 1));
   });
 }
@@ -28,7 +32,9 @@ export function taskStatesOf(machine: ResourceView, definition: View, depth = 0)
 function taskState(machine: ResourceView, name: string, state: View): TaskState {
   const resource = state.text('Resource');
   const text = resource.kind === 'known' ? (resource.value ?? '') : '';
-  const named = ['Resource', 'Parameters.FunctionName', 'Arguments.FunctionName'].map((path) => functionAt(machine, state.at(path))).find((fn) => fn !== undefined);
+  const named = ['Resource', 'Parameters.FunctionName', 'Arguments.FunctionName']
+    .map((path) => functionAt(machine, state.at(path)))
+    .find((fn) => fn !== undefined);
   return { name, state, resource: text, ...(named === undefined ? {} : { function: named }) };
 }
 

@@ -9,12 +9,17 @@ Machine:
   Type: AWS::StepFunctions::StateMachine
   Properties: { ${properties} }
 `;
-const invoke = (more: string) => `{ Type: Task, Resource: 'arn:aws:states:::lambda:invoke', Parameters: { FunctionName: !Ref Fn }, ${more} }`;
+const invoke = (more: string) =>
+  `{ Type: Task, Resource: 'arn:aws:states:::lambda:invoke', Parameters: { FunctionName: !Ref Fn }, ${more} }`;
 
 testControl(control, {
   fail: {
-    'the invoke integration, inside a map': machine(`Definition: { States: { Each: { Type: Map, ItemProcessor: { States: { Charge: ${invoke('TimeoutSeconds: 30')} } } } } }`),
-    'a text with a reference': machine(`DefinitionString: !Sub '{"States":{"Charge":{"Type":"Task","Resource":"\${Fn.Arn}","TimeoutSeconds":5}}}'`),
+    'the invoke integration, inside a map': machine(
+      `Definition: { States: { Each: { Type: Map, ItemProcessor: { States: { Charge: ${invoke('TimeoutSeconds: 30')} } } } } }`,
+    ),
+    'a text with a reference': machine(
+      `DefinitionString: !Sub '{"States":{"Charge":{"Type":"Task","Resource":"\${Fn.Arn}","TimeoutSeconds":5}}}'`,
+    ),
     'a text with a substitution': machine(
       `DefinitionSubstitutions: { charge: !GetAtt Fn.Arn }, DefinitionString: '{"States":{"Charge":{"Type":"Task","Resource":"\${charge}","TimeoutSeconds":5}}}'`,
     ),

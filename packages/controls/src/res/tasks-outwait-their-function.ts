@@ -13,7 +13,10 @@ export const tasksOutwaitTheirFunction = defineControl({
   appliesTo: ['AWS::StepFunctions::StateMachine'],
   why: 'A task that gives up first is tried again while the function still works: the same work is done twice at once, and paid twice.',
   fix: 'Set TimeoutSeconds of the task to at least the Timeout of its function, or leave it to the function.',
-  sources: ['https://docs.aws.amazon.com/step-functions/latest/dg/sfn-best-practices.html', 'https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html'],
+  sources: [
+    'https://docs.aws.amazon.com/step-functions/latest/dg/sfn-best-practices.html',
+    'https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html',
+  ],
   equivalents: {},
   examples: {
     bad: `
@@ -48,5 +51,9 @@ function judge({ name, state, resource, function: fn }: TaskState): readonly Ver
   for (const value of [patience, timeout]) if (value.kind === 'unresolved') return [value];
   if (patience.kind === 'unresolved' || timeout.kind === 'unresolved' || patience.value === undefined) return [];
   const seconds = timeout.value ?? DEFAULT_TIMEOUT_SECONDS;
-  return [patience.value < seconds ? fail(patience, `${name} waits ${patience.value} s for ${fn.logicalId}, which may run ${seconds} s`) : pass];
+  return [
+    patience.value < seconds
+      ? fail(patience, `${name} waits ${patience.value} s for ${fn.logicalId}, which may run ${seconds} s`)
+      : pass,
+  ];
 }

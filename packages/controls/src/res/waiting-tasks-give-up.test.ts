@@ -10,6 +10,11 @@ const wait = (more: string) => `{ Type: Task, Resource: 'arn:aws:states:::lambda
 
 testControl(control, {
   fail: { 'in a branch of a parallel': machine(`{ Type: Parallel, Branches: [{ States: { Inner: ${wait('')} } }] }`) },
-  pass: { 'a heartbeat': machine(wait(', HeartbeatSeconds: 600')), 'a timeout from the input': machine(wait(', TimeoutSecondsPath: $.limit')) },
-  notApplicable: { 'a task that does not wait': machine("{ Type: Task, Resource: 'arn:aws:states:::sqs:sendMessage' }") },
+  pass: {
+    'a heartbeat': machine(wait(', HeartbeatSeconds: 600')),
+    'a timeout from the input': machine(wait(', TimeoutSecondsPath: $.limit')),
+  },
+  notApplicable: {
+    'a task that does not wait': machine("{ Type: Task, Resource: 'arn:aws:states:::sqs:sendMessage' }"),
+  },
 });

@@ -12,7 +12,10 @@ export const waitingTasksGiveUp = defineControl({
   appliesTo: ['AWS::StepFunctions::StateMachine'],
   why: 'When the token never comes back, because its message was lost or its holder failed, the run hangs for up to a year, and nobody is told.',
   fix: 'Set TimeoutSeconds or HeartbeatSeconds on every state whose Resource ends in .waitForTaskToken.',
-  sources: ['https://docs.aws.amazon.com/step-functions/latest/dg/sfn-best-practices.html', 'https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html'],
+  sources: [
+    'https://docs.aws.amazon.com/step-functions/latest/dg/sfn-best-practices.html',
+    'https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html',
+  ],
   equivalents: {},
   examples: {
     bad: `
@@ -32,7 +35,13 @@ Checkout:
     const definition = definitionOf(machine);
     if (definition.kind === 'unresolved') return definition;
     if (definition.value === undefined) return notApplicable;
-    const waiting = taskStatesOf(machine, definition.value).filter(({ resource }) => resource.endsWith('.waitForTaskToken'));
-    return waiting.map(({ name, state }) => (limits.some((limit) => state.at(limit).value.kind !== 'absent') ? pass : fail(state, `${name} waits for a token without TimeoutSeconds or HeartbeatSeconds`)));
+    const waiting = taskStatesOf(machine, definition.value).filter(({ resource }) =>
+      resource.endsWith('.waitForTaskToken'),
+    );
+    return waiting.map(({ name, state }) =>
+      limits.some((limit) => state.at(limit).value.kind !== 'absent')
+        ? pass
+        : fail(state, `${name} waits for a token without TimeoutSeconds or HeartbeatSeconds`),
+    );
   },
 });

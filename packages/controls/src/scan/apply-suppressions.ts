@@ -16,7 +16,13 @@ export function applySuppressions(
   for (const suppression of suppressions) {
     const { control, until, span } = suppression;
     if (until === undefined || until >= today) active.push(suppression);
-    else diagnostics.push({ code: 'suppression-expired', level: 'warning', span, message: `The suppression of ${control} ended on ${until} and no longer holds.` });
+    else
+      diagnostics.push({
+        code: 'suppression-expired',
+        level: 'warning',
+        span,
+        message: `The suppression of ${control} ended on ${until} and no longer holds.`,
+      });
   }
   const byKey = new Map(active.map((suppression) => [`${suppression.control} ${suppression.address}`, suppression]));
   const used = new Set<Suppression>();
@@ -30,7 +36,13 @@ export function applySuppressions(
   for (const suppression of active) {
     if (used.has(suppression)) continue;
     const message = `The suppression of ${suppression.control} suppresses nothing here.`;
-    diagnostics.push({ code: 'suppression-unused', level: 'warning', span: suppression.span, message, hint: 'Remove it, or move it into the block of the resource that it is meant for.' });
+    diagnostics.push({
+      code: 'suppression-unused',
+      level: 'warning',
+      span: suppression.span,
+      message,
+      hint: 'Remove it, or move it into the block of the resource that it is meant for.',
+    });
   }
   return { findings: marked, diagnostics };
 }

@@ -1,4 +1,13 @@
-import { type EntryPoint, type Exposure, type ResourceView, ApplicationView, type Application, entryPoints, exposures, roleOf } from '@aspis/model';
+import {
+  type EntryPoint,
+  type Exposure,
+  type ResourceView,
+  ApplicationView,
+  type Application,
+  entryPoints,
+  exposures,
+  roleOf,
+} from '@aspis/model';
 import { type Reach, reachOf } from '@aspis/iam';
 
 /** A function with the ways in to it and what its role can get at. */
@@ -28,7 +37,12 @@ export function attackSurfaceOf(application: Application): readonly ExposedFunct
     if (found !== undefined && !reaches.has(found.id)) reaches.set(found.id, reachOf(found));
     const entries = (entriesByFunction.get(fn.id) ?? []).toSorted(byExposure);
     const reach = found === undefined ? undefined : reaches.get(found.id);
-    return { function: fn, entries, ...(found === undefined ? {} : { role: found }), ...(reach === undefined ? {} : { reach }) };
+    return {
+      function: fn,
+      entries,
+      ...(found === undefined ? {} : { role: found }),
+      ...(reach === undefined ? {} : { reach }),
+    };
   });
 }
 

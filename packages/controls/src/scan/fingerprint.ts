@@ -48,7 +48,10 @@ function canonicalText(value: Value): string {
     case 'list':
       return `[${value.items.map(canonicalText).join(',')}]`;
     case 'mapping':
-      return `{${[...value.entries].map(([key, entry]) => `${JSON.stringify(key)}:${canonicalText(entry.value)}`).sort().join(',')}}`;
+      return `{${[...value.entries]
+        .map(([key, entry]) => `${JSON.stringify(key)}:${canonicalText(entry.value)}`)
+        .sort()
+        .join(',')}}`;
     case 'reference':
       return `<${value.target}.${value.attribute ?? ''}>`;
     case 'template':

@@ -1,4 +1,11 @@
-import { type EntryPoint, type Finding, type PathStep, type Priority, type ResourceView, type Severity } from '@aspis/model';
+import {
+  type EntryPoint,
+  type Finding,
+  type PathStep,
+  type Priority,
+  type ResourceView,
+  type Severity,
+} from '@aspis/model';
 import type { Reached } from '@aspis/iam';
 import type { ExposedFunction } from './attack-surface.ts';
 
@@ -40,7 +47,12 @@ export function attackPaths(surface: readonly ExposedFunction[]): ReadonlyMap<st
 }
 
 /** What an attacker would go for first: identities, then secrets, then whatever is granted as a whole. */
-const prizes: readonly (readonly string[])[] = [['*'], ['iam', 'sts'], ['secretsmanager', 'ssm', 'kms'], ['lambda', 'ec2', 'ecr', 'states']];
+const prizes: readonly (readonly string[])[] = [
+  ['*'],
+  ['iam', 'sts'],
+  ['secretsmanager', 'ssm', 'kms'],
+  ['lambda', 'ec2', 'ecr', 'states'],
+];
 
 function worstReached({ reach }: ExposedFunction): Reached | undefined {
   const worth = ({ service, resource }: Reached): number => {
@@ -50,7 +62,11 @@ function worstReached({ reach }: ExposedFunction): Reached | undefined {
   return reach?.reached.toSorted((a, b) => worth(b) - worth(a))[0];
 }
 
-function pathThrough(entry: EntryPoint, { function: fn, role, reach }: ExposedFunction, reached: Reached | undefined): AttackPath {
+function pathThrough(
+  entry: EntryPoint,
+  { function: fn, role, reach }: ExposedFunction,
+  reached: Reached | undefined,
+): AttackPath {
   const open = entry.exposure === 'internet-anonymous';
   const steps: PathStep[] = [
     { kind: 'entry', address: entry.via.id, label: entry.label },
@@ -58,7 +74,12 @@ function pathThrough(entry: EntryPoint, { function: fn, role, reach }: ExposedFu
   ];
   if (role !== undefined) steps.push({ kind: 'role', address: role.id, label: role.logicalId });
   if (reach?.admin) steps.push({ kind: 'data', address: '*', label: 'everything in the account' });
-  else if (reached !== undefined) steps.push({ kind: 'data', address: reached.resource === undefined ? '*' : reached.resource.id, label: labelOfReached(reached) });
+  else if (reached !== undefined)
+    steps.push({
+      kind: 'data',
+      address: reached.resource === undefined ? '*' : reached.resource.id,
+      label: labelOfReached(reached),
+    });
   const behind = reach !== undefined && (reach.admin || reach.reached.length > 0);
   return { steps, weight: open ? (behind ? 2 : 1) : 0 };
 }

@@ -49,7 +49,9 @@ describe('fingerprints', () => {
   });
 
   test('two statements are two findings', () => {
-    expect(new Set(findingsIn(`Resources:${role(`${wide}\n${other}`)}`).map(({ fingerprint }) => fingerprint)).size).toBe(2);
+    expect(
+      new Set(findingsIn(`Resources:${role(`${wide}\n${other}`)}`).map(({ fingerprint }) => fingerprint)).size,
+    ).toBe(2);
   });
 });
 
@@ -64,7 +66,12 @@ ${role('- { Effect: Allow, Action: "dynamodb:*", Resource: !GetAtt Table.Arn }')
   test('what lies on an open path to data comes first, and tells the path', () => {
     const [first] = findingsIn(open);
     expect(first).toMatchObject({ control: 'ASPIS-EVT-001', priority: 1 });
-    expect(first?.path?.map(({ kind, label }) => `${kind} ${label}`)).toEqual(['entry url Url', 'function Orders', 'role Worker', 'data Table']);
+    expect(first?.path?.map(({ kind, label }) => `${kind} ${label}`)).toEqual([
+      'entry url Url',
+      'function Orders',
+      'role Worker',
+      'data Table',
+    ]);
   });
 
   test('the same fault behind a closed door ranks lower and tells no path', () => {
@@ -89,7 +96,13 @@ test("a framework's resources are read but not judged", () => {
 
 test('scores weigh by severity', () => {
   const { answers } = scanApplication(applicationFrom(`Resources:${role(wide)}`), controls);
-  expect(scoreLayers(answers).find(({ layer }) => layer === 'IAM')).toEqual({ layer: 'IAM', score: 50, passed: 1, failed: 1, unresolved: 0 });
+  expect(scoreLayers(answers).find(({ layer }) => layer === 'IAM')).toEqual({
+    layer: 'IAM',
+    score: 50,
+    passed: 1,
+    failed: 1,
+    unresolved: 0,
+  });
   expect(scoreLayers(answers).find(({ layer }) => layer === 'NET')?.score).toBeUndefined();
 });
 

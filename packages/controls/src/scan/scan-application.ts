@@ -35,7 +35,11 @@ export function scanApplication(application: Application, controls: readonly Con
       const { applies, outcomes } = runControl(control, resource, application);
       if (!applies && outcomes.length === 0) continue;
       const failed = outcomes.some(({ kind }) => kind === 'fail');
-      answers.push({ control, address: addressOf(resource), answer: failed ? 'failed' : outcomes.length > 0 ? 'unresolved' : 'passed' });
+      answers.push({
+        control,
+        address: addressOf(resource),
+        answer: failed ? 'failed' : outcomes.length > 0 ? 'unresolved' : 'passed',
+      });
       const path = paths.get(resource.id) ?? pathOfApi(resource, application, paths);
       for (const outcome of outcomes) findings.push(toFinding(control, resource, outcome, path));
     }
@@ -44,7 +48,11 @@ export function scanApplication(application: Application, controls: readonly Con
 }
 
 /** A stage, domain or plan lies on the path of the API it belongs to. */
-function pathOfApi(resource: Resource, application: Application, paths: ReadonlyMap<string, AttackPath>): AttackPath | undefined {
+function pathOfApi(
+  resource: Resource,
+  application: Application,
+  paths: ReadonlyMap<string, AttackPath>,
+): AttackPath | undefined {
   const view = new ApplicationView(application).resource(resource.id);
   for (const property of ['RestApiId', 'ApiId']) {
     const target = view?.app.target(view.at(property));

@@ -15,7 +15,7 @@ L: { Type: AWS::Lambda::LayerVersion, Properties: { Content: { S3Bucket: !Ref B,
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 B: { Type: AWS::S3::Bucket, Properties: { VersioningConfiguration: !ImportValue v } }
 L: { Type: AWS::Lambda::LayerVersion, Properties: { Content: { S3Bucket: !Ref B, S3Key: k } } }
 `,

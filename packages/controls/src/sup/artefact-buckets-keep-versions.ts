@@ -40,6 +40,8 @@ Orders:
     if (uses.length === 0) return notApplicable;
     const status = bucket.string('VersioningConfiguration.Status');
     if (status.kind === 'unresolved') return status;
-    return status.value === 'Enabled' ? pass : fail(status, `${uses[0]?.logicalId} takes code from this bucket, which keeps no versions`);
+    return status.value === 'Enabled'
+      ? pass
+      : fail(status, `${uses[0]?.logicalId} takes code from this bucket, which keeps no versions`);
   },
 });

@@ -22,7 +22,7 @@ Orders:
 `,
   },
   notApplicable: {
-    'inline': `
+    inline: `
 Orders:
   Type: AWS::Lambda::Function
   Properties: { Code: { ZipFile: 'x' } }

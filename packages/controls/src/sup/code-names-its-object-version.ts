@@ -32,6 +32,8 @@ Orders:
     const version = fn.isSet('Code.S3ObjectVersion');
     if (version.kind === 'unresolved') return version;
     // A content hash or a placeholder in the key makes each build an object of its own.
-    return version.value || /[0-9a-f]{16}|\$\{/i.test(key.value) ? pass : fail(version, `${key.value} may change without the template`);
+    return version.value || /[0-9a-f]{16}|\$\{/i.test(key.value)
+      ? pass
+      : fail(version, `${key.value} may change without the template`);
   },
 });

@@ -10,7 +10,7 @@ F: { Type: AWS::Lambda::Function, Properties: { CodeSigningConfigArn: !Ref B } }
 `,
   },
   pass: {
-    'named': `
+    named: `
 B: { Type: AWS::Lambda::CodeSigningConfig }
 F: { Type: AWS::Lambda::Function, Properties: { CodeSigningConfigArn: !GetAtt B.CodeSigningConfigArn } }
 `,

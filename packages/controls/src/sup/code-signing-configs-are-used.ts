@@ -8,9 +8,7 @@ export const codeSigningConfigsAreUsed = defineControl({
   appliesTo: ['AWS::Lambda::CodeSigningConfig'],
   why: 'A configuration that no function names protects nothing, and looks as if it did.',
   fix: 'Name it in CodeSigningConfigArn of the functions, or remove it.',
-  sources: [
-    'https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html',
-  ],
+  sources: ['https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html'],
   equivalents: {},
   examples: {
     bad: `
@@ -30,8 +28,12 @@ Orders:
   },
   evaluate(config, { application }) {
     // Exported ones are used by other stacks.
-    const isExported = application.stacks.some(({ outputs }) => [...outputs.values()].some(({ value }) => value.kind === 'reference' && value.target === config.id));
+    const isExported = application.stacks.some(({ outputs }) =>
+      [...outputs.values()].some(({ value }) => value.kind === 'reference' && value.target === config.id),
+    );
     if (isExported || !application.byType.has('AWS::Lambda::Function')) return notApplicable;
-    return config.app.referrers(config, 'AWS::Lambda::Function', 'CodeSigningConfigArn').length > 0 ? pass : fail(config, 'no function names this configuration');
+    return config.app.referrers(config, 'AWS::Lambda::Function', 'CodeSigningConfigArn').length > 0
+      ? pass
+      : fail(config, 'no function names this configuration');
   },
 });

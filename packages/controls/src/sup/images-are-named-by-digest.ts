@@ -34,8 +34,11 @@ Orders:
     const uri = text.value ?? '';
     if (uri.includes('@sha256:')) return pass;
     const tag = /:([^:/]+)$/.exec(uri)?.[1];
-    if (tag === undefined && uri.includes('${')) return { ...text, kind: 'unresolved', reason: `${uri} is only known once deployed` };
+    if (tag === undefined && uri.includes('${'))
+      return { ...text, kind: 'unresolved', reason: `${uri} is only known once deployed` };
     if (tag === undefined) return fail(image, 'the image has no tag, which means latest');
-    return /^(latest|main|master|dev|develop|prod|production|stable|edge|nightly)$/i.test(tag) ? fail(image, `the tag ${tag} moves`) : pass;
+    return /^(latest|main|master|dev|develop|prod|production|stable|edge|nightly)$/i.test(tag)
+      ? fail(image, `the tag ${tag} moves`)
+      : pass;
   },
 });

@@ -16,5 +16,7 @@ export const layerPublishers: ReadonlyMap<string, string> = new Map([
 
 /** AWS's own extensions come from another account in each region: by its account alone such a layer cannot be judged. */
 export function isRegionalExtension(resource: string): boolean {
-  return /^layer:(AWS-Parameters-and-Secrets-Lambda-Extension|AWS-AppConfig-Extension|LambdaInsightsExtension|aws-fis-extension)(-Arm64)?:/i.test(resource);
+  return /^layer:(AWS-Parameters-and-Secrets-Lambda-Extension|AWS-AppConfig-Extension|LambdaInsightsExtension|aws-fis-extension)(-Arm64)?:/i.test(
+    resource,
+  );
 }

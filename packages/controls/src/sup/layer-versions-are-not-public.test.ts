@@ -3,7 +3,7 @@ import { layerVersionsAreNotPublic as control } from './layer-versions-are-not-p
 
 testControl(control, {
   fail: {
-    'everyone': `
+    everyone: `
 S: { Type: AWS::Lambda::LayerVersionPermission, Properties: { Principal: '*' } }
 `,
   },

@@ -3,7 +3,7 @@ import { layersArePinnedToAVersion as control } from './layers-are-pinned-to-a-v
 
 testControl(control, {
   fail: {
-    'latest': `
+    latest: `
 Orders: { Type: AWS::Lambda::Function, Properties: { Layers: ['arn:aws:lambda:us-east-1:444455556666:layer:ffmpeg:latest'] } }
 `,
   },
@@ -20,7 +20,7 @@ Resources:
 `,
   },
   notApplicable: {
-    'none': `
+    none: `
 Orders: { Type: AWS::Lambda::Function }
 `,
   },

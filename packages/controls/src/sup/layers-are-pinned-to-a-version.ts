@@ -35,7 +35,9 @@ Orders:
       const arn = parseArn(text.value ?? '');
       // A reference to a layer version of the template is a version.
       if (arn === undefined) return pass;
-      return /^layer:[^:]+:(\d+|\$\{[^}]+\})$/.test(arn.resource) ? pass : fail(layer, `${text.value} names no version`);
+      return /^layer:[^:]+:(\d+|\$\{[^}]+\})$/.test(arn.resource)
+        ? pass
+        : fail(layer, `${text.value} names no version`);
     });
   },
 });

@@ -26,7 +26,7 @@ Resources:
 `,
   },
   notApplicable: {
-    'none': `
+    none: `
 Orders: { Type: AWS::Lambda::Function }
 `,
   },

@@ -40,9 +40,10 @@ Tools:
       const text = layer.text();
       if (text.kind === 'unresolved') return text;
       const arn = parseArn(text.value ?? '');
-    const account = arn?.account;
+      const account = arn?.account;
       if (account === undefined || !/^\d{12}$/.test(account) || layerPublishers.has(account)) return pass;
-      if (isRegionalExtension(arn?.resource ?? '')) return unresolved(layer, `whether account ${account} is AWS's for this region is not known`);
+      if (isRegionalExtension(arn?.resource ?? ''))
+        return unresolved(layer, `whether account ${account} is AWS's for this region is not known`);
       return fail(layer, `the layer is published by account ${account}`);
     });
   },

@@ -11,12 +11,12 @@ Images: { Type: AWS::ECR::Repository, Properties: { RepositoryPolicyText: { Stat
     'the organisation': `
 Images: { Type: AWS::ECR::Repository, Properties: { RepositoryPolicyText: { Statement: [{ Effect: Allow, Principal: '*', Action: 'ecr:BatchGetImage', Condition: { StringEquals: { aws:PrincipalOrgID: o-abcdefghij } } }] } } }
 `,
-    'denied': `
+    denied: `
 Images: { Type: AWS::ECR::Repository, Properties: { RepositoryPolicyText: { Statement: [{ Effect: Deny, Principal: '*', Action: 'ecr:*' }] } } }
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Images: { Type: AWS::ECR::Repository, Properties: { RepositoryPolicyText: !ImportValue policy } }
 `,
   },

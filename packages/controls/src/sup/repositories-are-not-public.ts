@@ -43,6 +43,8 @@ Images:
     const statements = statementsOf(policy);
     if (statements.kind === 'unresolved') return statements;
     const open = statements.value.filter(isPublic);
-    return open.length === 0 ? pass : open.map((statement): Verdict => fail(statement.view.at('Principal'), 'anyone may use the repository'));
+    return open.length === 0
+      ? pass
+      : open.map((statement): Verdict => fail(statement.view.at('Principal'), 'anyone may use the repository'));
   },
 });

@@ -3,17 +3,17 @@ import { repositoriesHaveACustomerKey as control } from './repositories-have-a-c
 
 testControl(control, {
   fail: {
-    'AES256': `
+    AES256: `
 Images: { Type: AWS::ECR::Repository, Properties: { EncryptionConfiguration: { EncryptionType: AES256 } } }
 `,
   },
   pass: {
-    'KMS': `
+    KMS: `
 Images: { Type: AWS::ECR::Repository, Properties: { EncryptionConfiguration: { EncryptionType: KMS } } }
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Images: { Type: AWS::ECR::Repository, Properties: { EncryptionConfiguration: !ImportValue e } }
 `,
   },

@@ -9,9 +9,7 @@ export const repositoriesHaveACustomerKey = defineControl({
   why: 'With the default key nobody can be kept from an image by taking the key away, and its use leaves no trail of its own.',
   fix: 'Set EncryptionConfiguration with EncryptionType: KMS and KmsKey.',
   whenNotToUse: 'The image holds nothing but public code.',
-  sources: [
-    'https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html',
-  ],
+  sources: ['https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html'],
   equivalents: {
     checkov: ['CKV_AWS_136'],
     trivy: ['AWS-0033'],
@@ -31,6 +29,8 @@ Images:
   evaluate(repository) {
     const type = repository.string('EncryptionConfiguration.EncryptionType');
     if (type.kind === 'unresolved') return type;
-    return type.value?.startsWith('KMS') === true ? pass : fail(type, `encrypted with ${type.value ?? 'AES256 by default'}`);
+    return type.value?.startsWith('KMS') === true
+      ? pass
+      : fail(type, `encrypted with ${type.value ?? 'AES256 by default'}`);
   },
 });

@@ -16,7 +16,7 @@ Images: { Type: AWS::ECR::Repository, Properties: { ImageScanningConfiguration: 
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Images: { Type: AWS::ECR::Repository, Properties: { ImageScanningConfiguration: !ImportValue scan } }
 `,
   },

@@ -3,7 +3,7 @@ import { repositoryTagsDoNotMove as control } from './repository-tags-do-not-mov
 
 testControl(control, {
   fail: {
-    'mutable': `
+    mutable: `
 Images: { Type: AWS::ECR::Repository, Properties: { ImageTagMutability: MUTABLE } }
 `,
   },
@@ -13,7 +13,7 @@ Images: { Type: AWS::ECR::Repository, Properties: { ImageTagMutability: IMMUTABL
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 Images: { Type: AWS::ECR::Repository, Properties: { ImageTagMutability: !ImportValue m } }
 `,
   },

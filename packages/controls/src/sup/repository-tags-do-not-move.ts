@@ -35,6 +35,8 @@ Images:
   evaluate(repository) {
     const mutability = repository.string('ImageTagMutability');
     if (mutability.kind === 'unresolved') return mutability;
-    return mutability.value?.startsWith('IMMUTABLE') === true ? pass : fail(mutability, `tags are ${mutability.value ?? 'MUTABLE by default'}`);
+    return mutability.value?.startsWith('IMMUTABLE') === true
+      ? pass
+      : fail(mutability, `tags are ${mutability.value ?? 'MUTABLE by default'}`);
   },
 });

@@ -8,12 +8,12 @@ S: { Type: AWS::Lambda::CodeSigningConfig, Properties: { Description: d } }
 `,
   },
   pass: {
-    'enforced': `
+    enforced: `
 S: { Type: AWS::Lambda::CodeSigningConfig, Properties: { CodeSigningPolicies: { UntrustedArtifactOnDeployment: Enforce } } }
 `,
   },
   unresolved: {
-    'imported': `
+    imported: `
 S: { Type: AWS::Lambda::CodeSigningConfig, Properties: { CodeSigningPolicies: !ImportValue policies } }
 `,
   },

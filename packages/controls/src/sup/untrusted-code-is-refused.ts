@@ -32,6 +32,8 @@ Signing:
   evaluate(config) {
     const action = config.string('CodeSigningPolicies.UntrustedArtifactOnDeployment');
     if (action.kind === 'unresolved') return action;
-    return action.value === 'Enforce' ? pass : fail(action, `UntrustedArtifactOnDeployment is ${action.value ?? 'Warn by default'}`);
+    return action.value === 'Enforce'
+      ? pass
+      : fail(action, `UntrustedArtifactOnDeployment is ${action.value ?? 'Warn by default'}`);
   },
 });

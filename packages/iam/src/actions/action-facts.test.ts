@@ -43,7 +43,11 @@ describe('action facts', () => {
   });
 
   test('gives the spelling and the ARNs of an action', () => {
-    expect(findAction('SQS:sendmessage')).toEqual({ id: 'sqs:SendMessage', accessLevel: 'Write', arnFormats: ['arn:*:sqs:*:*:*'] });
+    expect(findAction('SQS:sendmessage')).toEqual({
+      id: 'sqs:SendMessage',
+      accessLevel: 'Write',
+      arnFormats: ['arn:*:sqs:*:*:*'],
+    });
     expect(findAction('s3:GetObject')?.arnFormats).toContain('arn:*:s3:::*/*');
   });
 });

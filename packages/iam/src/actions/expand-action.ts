@@ -19,7 +19,9 @@ export function expandAction(pattern: string, limit = Number.POSITIVE_INFINITY):
   const actions: KnownAction[] = [];
   if (colon < 0) return { actions, isComplete: true };
   const name = text.slice(colon + 1);
-  const services = /[*?]/.test(service) ? knownServices().filter((known) => matchesWildcard(service, known)) : [service];
+  const services = /[*?]/.test(service)
+    ? knownServices().filter((known) => matchesWildcard(service, known))
+    : [service];
   for (const known of services) {
     for (const [lowerCaseName, action] of actionsOfService(known)) {
       if (!matchesWildcard(name, lowerCaseName)) continue;

@@ -30,7 +30,8 @@ describe('matchesWildcard', () => {
   });
 
   test('agrees with a regular expression', () => {
-    const symbols = (...of: string[]) => fc.array(fc.constantFrom(...of), { maxLength: 8 }).map((parts) => parts.join(''));
+    const symbols = (...of: string[]) =>
+      fc.array(fc.constantFrom(...of), { maxLength: 8 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(symbols('a', 'b', '*', '?'), symbols('a', 'b'), (pattern, text) => {
         const regExp = new RegExp(`^${pattern.replaceAll('*', '.*').replaceAll('?', '.')}$`);

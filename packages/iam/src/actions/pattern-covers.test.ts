@@ -36,7 +36,10 @@ describe('patternCovers', () => {
     const fillings = fc.array(fc.constantFrom('', 'a', 'b', 'z', 'za', 'zz'), { minLength: 7, maxLength: 7 });
     fc.assert(
       fc.property(patterns, patterns, fillings, (wide, narrow, filling) => {
-        const text = narrow.split('').map((c, i) => (c === '*' ? filling[i] : c === '?' ? filling[i]?.[0] ?? 'z' : c)).join('');
+        const text = narrow
+          .split('')
+          .map((c, i) => (c === '*' ? filling[i] : c === '?' ? (filling[i]?.[0] ?? 'z') : c))
+          .join('');
         expect(!patternCovers(wide, narrow) || matchesWildcard(wide, text)).toBe(true);
       }),
       { numRuns: 20_000 },

@@ -23,7 +23,10 @@ describe('findManagedPolicy', () => {
   });
 
   test('knows every line of the table', () => {
-    const paths = managedPolicyTable.trimEnd().split('\n').map((line) => line.split('|')[0] ?? '');
+    const paths = managedPolicyTable
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('|')[0] ?? '');
     expect(paths.length).toBeGreaterThan(1500);
     expect(paths.filter((path) => findManagedPolicy(`arn:aws:iam::aws:policy/${path}`)?.path !== path)).toEqual([]);
   });
@@ -54,7 +57,9 @@ describe('what managed policies grant', () => {
   });
 
   test('administration is told from power', () => {
-    const administrators = managedPolicyTable.split('\n').flatMap((line) => (findManagedPolicy(line.split('|')[0] ?? '')?.isAdministrator ? [line.split('|')[0]] : []));
+    const administrators = managedPolicyTable
+      .split('\n')
+      .flatMap((line) => (findManagedPolicy(line.split('|')[0] ?? '')?.isAdministrator ? [line.split('|')[0]] : []));
     expect(administrators).toEqual(['AdministratorAccess']);
     const powerUser = findManagedPolicy('PowerUserAccess');
     expect(powerUser?.fullServices).toContain('lambda');
@@ -73,7 +78,9 @@ describe('what managed policies grant', () => {
   });
 
   test('handing on any role counts, even to one service', () => {
-    expect(findManagedPolicy('AWSLambda_FullAccess')?.escalations).toEqual(expect.arrayContaining(['iam:PassRole', 'lambda:UpdateFunctionCode']));
+    expect(findManagedPolicy('AWSLambda_FullAccess')?.escalations).toEqual(
+      expect.arrayContaining(['iam:PassRole', 'lambda:UpdateFunctionCode']),
+    );
   });
 });
 
@@ -82,7 +89,14 @@ describe('managedStatementsOf', () => {
     expect(managedStatementsOf('AWSLambdaSQSQueueExecutionRole')).toEqual([
       {
         effect: 'Allow',
-        actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
+        actions: [
+          'logs:CreateLogGroup',
+          'logs:CreateLogStream',
+          'logs:PutLogEvents',
+          'sqs:DeleteMessage',
+          'sqs:GetQueueAttributes',
+          'sqs:ReceiveMessage',
+        ],
         notActions: [],
         resources: ['*'],
         notResources: [],
@@ -106,7 +120,9 @@ describe('managedStatementsOf', () => {
       expect(statements.length).toBeGreaterThan(0);
       for (const { effect, actions, notActions, resources, notResources } of statements) {
         expect(effect).toMatch(/^(Allow|Deny)$/);
-        expect([...actions, ...notActions].every((action) => action === '*' || /^[\w-]+:[\w*?-]+$/.test(action))).toBe(true);
+        expect([...actions, ...notActions].every((action) => action === '*' || /^[\w-]+:[\w*?-]+$/.test(action))).toBe(
+          true,
+        );
         expect(actions.length + notActions.length).toBeGreaterThan(0);
         expect(resources.length + notResources.length).toBeGreaterThan(0);
       }

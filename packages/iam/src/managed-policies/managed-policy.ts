@@ -1,6 +1,11 @@
 import { parseArn } from '@aspis/model';
 import { managedPolicyDocuments } from '../generated/managed-policy-documents.ts';
-import { managedPolicyTable, tableDataReads, tableEscalations, tableServices } from '../generated/managed-policy-table.ts';
+import {
+  managedPolicyTable,
+  tableDataReads,
+  tableEscalations,
+  tableServices,
+} from '../generated/managed-policy-table.ts';
 import { type ManagedStatement, parseManagedStatements } from './managed-statement.ts';
 
 /**
@@ -49,7 +54,8 @@ export function managedStatementsOf(name: string): readonly ManagedStatement[] |
 
 function pathInArn(text: string): string | undefined {
   const arn = parseArn(text);
-  const isManaged = arn?.service === 'iam' && arn.region === '' && arn.account === 'aws' && arn.resource.startsWith('policy/');
+  const isManaged =
+    arn?.service === 'iam' && arn.region === '' && arn.account === 'aws' && arn.resource.startsWith('policy/');
   return isManaged ? arn.resource.slice('policy/'.length) : undefined;
 }
 

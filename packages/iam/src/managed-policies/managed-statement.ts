@@ -45,6 +45,9 @@ function ungroupActions(text: string | undefined): readonly string[] {
   return text.split(' ').flatMap((group) => {
     const colon = group.indexOf(':');
     const prefix = group.slice(0, colon + 1);
-    return group.slice(colon + 1).split(',').map((name) => prefix + name);
+    return group
+      .slice(colon + 1)
+      .split(',')
+      .map((name) => prefix + name);
   });
 }

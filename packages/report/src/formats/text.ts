@@ -127,8 +127,13 @@ function openFinding(page: Page, finding: Finding, explained: Set<string>, isFir
   const { style } = page;
   const { control, severity, priority, title, resource, span, message, fix } = finding;
   const place = `${printable(span.file)}:${span.line}:${span.column}`;
-  const lines = [`${MARGIN}${severityStyle(page, severity, severity.padEnd(8))} ${style('bold', control)}  P${priority}  ${printable(title)}`];
-  if (isFirstHere) lines.push(`${MARGIN}${style('cyan', name(resource.logicalId))} ${style('dim', `${name(resource.type)}  ${place}`)}`);
+  const lines = [
+    `${MARGIN}${severityStyle(page, severity, severity.padEnd(8))} ${style('bold', control)}  P${priority}  ${printable(title)}`,
+  ];
+  if (isFirstHere)
+    lines.push(
+      `${MARGIN}${style('cyan', name(resource.logicalId))} ${style('dim', `${name(resource.type)}  ${place}`)}`,
+    );
   lines.push(...paragraph(page, message));
   if (isFirstHere) lines.push(...frameLines(page, finding));
   if (explained.has(control)) return lines;
