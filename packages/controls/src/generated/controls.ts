@@ -225,6 +225,30 @@ import { tableUsesKmsKey } from '../dat/table-uses-kms-key.ts';
 import { topicIsEncrypted } from '../dat/topic-is-encrypted.ts';
 import { topicRequiresTls } from '../dat/topic-requires-tls.ts';
 import { topicUsesCustomerKey } from '../dat/topic-uses-customer-key.ts';
+import { artefactBucketsKeepVersions } from '../sup/artefact-buckets-keep-versions.ts';
+import { codeNamesItsObjectVersion } from '../sup/code-names-its-object-version.ts';
+import { codeSigningConfigsAreUsed } from '../sup/code-signing-configs-are-used.ts';
+import { functionsRunSignedCode } from '../sup/functions-run-signed-code.ts';
+import { imagesAreNamedByDigest } from '../sup/images-are-named-by-digest.ts';
+import { layerVersionsAreNotPublic } from '../sup/layer-versions-are-not-public.ts';
+import { layersArePinnedToAVersion } from '../sup/layers-are-pinned-to-a-version.ts';
+import { layersComeFromKnownPublishers } from '../sup/layers-come-from-known-publishers.ts';
+import { repositoriesAreNotPublic } from '../sup/repositories-are-not-public.ts';
+import { repositoriesHaveACustomerKey } from '../sup/repositories-have-a-customer-key.ts';
+import { repositoriesScanOnPush } from '../sup/repositories-scan-on-push.ts';
+import { repositoryTagsDoNotMove } from '../sup/repository-tags-do-not-move.ts';
+import { untrustedCodeIsRefused } from '../sup/untrusted-code-is-refused.ts';
+import { customResourcesGiveUpInTime } from '../dep/custom-resources-give-up-in-time.ts';
+import { dataOutlivesItsStack } from '../dep/data-outlives-its-stack.ts';
+import { deploymentsWatchAlarms } from '../dep/deployments-watch-alarms.ts';
+import { eventsGoToTheAlias } from '../dep/events-go-to-the-alias.ts';
+import { failedDeploymentsRollBack } from '../dep/failed-deployments-roll-back.ts';
+import { functionsArePublishedByAlias } from '../dep/functions-are-published-by-alias.ts';
+import { nestedStacksTellOfTheirEvents } from '../dep/nested-stacks-tell-of-their-events.ts';
+import { stackSetsKeepStacksOfLeavingAccounts } from '../dep/stack-sets-keep-stacks-of-leaving-accounts.ts';
+import { stagesServeTheirOwnApi } from '../dep/stages-serve-their-own-api.ts';
+import { trafficShiftsStepByStep } from '../dep/traffic-shifts-step-by-step.ts';
+import { userPoolsAreProtectedFromDeletion } from '../dep/user-pools-are-protected-from-deletion.ts';
 import { accessLogsAreStructured } from '../obs/access-logs-are-structured.ts';
 import { alarmsHaveActions } from '../obs/alarms-have-actions.ts';
 import { apiStagesAreTraced } from '../obs/api-stages-are-traced.ts';
@@ -532,6 +556,30 @@ export const allControls: readonly Control[] = [
   topicIsEncrypted,
   topicRequiresTls,
   topicUsesCustomerKey,
+  artefactBucketsKeepVersions,
+  codeNamesItsObjectVersion,
+  codeSigningConfigsAreUsed,
+  functionsRunSignedCode,
+  imagesAreNamedByDigest,
+  layerVersionsAreNotPublic,
+  layersArePinnedToAVersion,
+  layersComeFromKnownPublishers,
+  repositoriesAreNotPublic,
+  repositoriesHaveACustomerKey,
+  repositoriesScanOnPush,
+  repositoryTagsDoNotMove,
+  untrustedCodeIsRefused,
+  customResourcesGiveUpInTime,
+  dataOutlivesItsStack,
+  deploymentsWatchAlarms,
+  eventsGoToTheAlias,
+  failedDeploymentsRollBack,
+  functionsArePublishedByAlias,
+  nestedStacksTellOfTheirEvents,
+  stackSetsKeepStacksOfLeavingAccounts,
+  stagesServeTheirOwnApi,
+  trafficShiftsStepByStep,
+  userPoolsAreProtectedFromDeletion,
   accessLogsAreStructured,
   alarmsHaveActions,
   apiStagesAreTraced,
