@@ -1,6 +1,6 @@
 import { type Statement, isPublic } from '@aspis/iam';
 import { type ResourceView, type Verdict, pass } from '@aspis/model';
-import { actionMatches, judgeStatements } from './policy-documents.ts';
+import { actionMatches, judgeStatements } from '../policy-documents.ts';
 
 /** The policies of a bucket that the application holds. */
 export function policiesOfBucket(bucket: ResourceView): readonly ResourceView[] {

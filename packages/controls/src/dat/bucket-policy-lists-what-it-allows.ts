@@ -1,5 +1,5 @@
 import { defineControl } from '../control.ts';
-import { judgeStatements } from './policy-documents.ts';
+import { judgeStatements } from '../policy-documents.ts';
 
 export const bucketPolicyListsWhatItAllows = defineControl({
   id: 'ASPIS-DAT-041',

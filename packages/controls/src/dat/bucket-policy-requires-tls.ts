@@ -1,7 +1,7 @@
 import { type ResourceView, fail, notApplicable, pass } from '@aspis/model';
 import { defineControl } from '../control.ts';
 import { policiesOfBucket } from './bucket-policies.ts';
-import { deniesPlainHttp } from './policy-documents.ts';
+import { deniesPlainHttp } from '../policy-documents.ts';
 
 export const bucketPolicyRequiresTls = defineControl({
   id: 'ASPIS-DAT-032',

@@ -1,5 +1,5 @@
 import { defineControl } from '../control.ts';
-import { requiresOn } from './required-setting.ts';
+import { requiresOn } from '../required-setting.ts';
 
 export const cacheIsEncryptedInTransit = defineControl({
   id: 'ASPIS-DAT-060',

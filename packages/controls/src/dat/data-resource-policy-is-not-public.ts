@@ -1,7 +1,7 @@
 import { isPublic } from '@aspis/iam';
 import { notApplicable } from '@aspis/model';
 import { defineControl } from '../control.ts';
-import { judgeStatements } from './policy-documents.ts';
+import { judgeStatements } from '../policy-documents.ts';
 
 const tablePolicies = ['ResourcePolicy.PolicyDocument', 'StreamSpecification.ResourcePolicy.PolicyDocument'];
 

@@ -1,6 +1,6 @@
 import { isPublic } from '@aspis/iam';
 import { defineControl } from '../control.ts';
-import { judgeStatements } from './policy-documents.ts';
+import { judgeStatements } from '../policy-documents.ts';
 
 export const kmsKeyPolicyIsNotPublic = defineControl({
   id: 'ASPIS-DAT-018',

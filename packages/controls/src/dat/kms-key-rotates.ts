@@ -1,6 +1,6 @@
 import { notApplicable } from '@aspis/model';
 import { defineControl } from '../control.ts';
-import { requiresOn } from './required-setting.ts';
+import { requiresOn } from '../required-setting.ts';
 
 export const kmsKeyRotates = defineControl({
   id: 'ASPIS-DAT-017',

@@ -1,6 +1,6 @@
 import { fail, pass } from '@aspis/model';
 import { defineControl } from '../control.ts';
-import { deniesPlainHttp } from './policy-documents.ts';
+import { deniesPlainHttp } from '../policy-documents.ts';
 
 export const queueRequiresTls = defineControl({
   id: 'ASPIS-DAT-023',

@@ -1,6 +1,6 @@
 import { notApplicable } from '@aspis/model';
 import { defineControl } from '../control.ts';
-import { requiresGiven } from './required-setting.ts';
+import { requiresGiven } from '../required-setting.ts';
 
 export const queueUsesKmsKey = defineControl({
   id: 'ASPIS-DAT-022',

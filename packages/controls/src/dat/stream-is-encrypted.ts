@@ -1,6 +1,6 @@
 import { fail } from '@aspis/model';
 import { defineControl } from '../control.ts';
-import { requiresGiven } from './required-setting.ts';
+import { requiresGiven } from '../required-setting.ts';
 
 export const streamIsEncrypted = defineControl({
   id: 'ASPIS-DAT-044',

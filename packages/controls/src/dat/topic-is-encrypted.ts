@@ -1,5 +1,5 @@
 import { defineControl } from '../control.ts';
-import { requiresGiven } from './required-setting.ts';
+import { requiresGiven } from '../required-setting.ts';
 
 export const topicIsEncrypted = defineControl({
   id: 'ASPIS-DAT-024',

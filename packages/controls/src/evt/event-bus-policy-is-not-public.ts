@@ -1,6 +1,6 @@
 import { fail, pass } from '@aspis/model';
 import { defineControl } from '../control.ts';
-import { judgeStatements } from '../dat/policy-documents.ts';
+import { judgeStatements } from '../policy-documents.ts';
 import { allowsEveryone, messagePolicyOf } from './message-policies.ts';
 
 export const eventBusPolicyIsNotPublic = defineControl({

@@ -1,5 +1,5 @@
 import { defineControl } from '../control.ts';
-import { judgeStatements } from '../dat/policy-documents.ts';
+import { judgeStatements } from '../policy-documents.ts';
 import { messagePolicyOf, messagePolicyTypes } from './message-policies.ts';
 
 export const messagePolicyListsWhomItAllows = defineControl({

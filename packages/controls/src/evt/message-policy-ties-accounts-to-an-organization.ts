@@ -1,6 +1,6 @@
 import { type Statement, accountOf, limitsCaller } from '@aspis/iam';
 import { defineControl } from '../control.ts';
-import { judgeStatements } from '../dat/policy-documents.ts';
+import { judgeStatements } from '../policy-documents.ts';
 import { messagePolicyOf, messagePolicyTypes } from './message-policies.ts';
 
 export const messagePolicyTiesAccountsToAnOrganization = defineControl({

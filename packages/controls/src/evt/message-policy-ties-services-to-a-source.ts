@@ -1,6 +1,6 @@
 import { type Statement, limitsCaller } from '@aspis/iam';
 import { defineControl } from '../control.ts';
-import { judgeStatements } from '../dat/policy-documents.ts';
+import { judgeStatements } from '../policy-documents.ts';
 
 export const messagePolicyTiesServicesToASource = defineControl({
   id: 'ASPIS-EVT-066',

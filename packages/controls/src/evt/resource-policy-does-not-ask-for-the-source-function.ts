@@ -1,5 +1,5 @@
 import { defineControl } from '../control.ts';
-import { judgeStatements } from '../dat/policy-documents.ts';
+import { judgeStatements } from '../policy-documents.ts';
 import { resourcePolicyOf, resourcePolicyTypes, usesSourceFunction } from './source-function.ts';
 
 export const resourcePolicyDoesNotAskForTheSourceFunction = defineControl({

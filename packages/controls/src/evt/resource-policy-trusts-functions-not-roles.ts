@@ -1,7 +1,7 @@
 import { type Statement, statementsOf } from '@aspis/iam';
 import { type ResourceView, type Verdict, type View, fail, functionsWithRole, pass, policiesOf } from '@aspis/model';
 import { defineControl } from '../control.ts';
-import { statementLabel } from '../dat/policy-documents.ts';
+import { statementLabel } from '../policy-documents.ts';
 import { resourcePolicyOf, resourcePolicyTypes, usesSourceFunction } from './source-function.ts';
 
 export const resourcePolicyTrustsFunctionsNotRoles = defineControl({

@@ -1,5 +1,5 @@
 import { defineControl } from '../control.ts';
-import { judgeStatements } from '../dat/policy-documents.ts';
+import { judgeStatements } from '../policy-documents.ts';
 import { allowsEveryone } from './message-policies.ts';
 
 export const topicPolicyIsNotPublic = defineControl({

@@ -1,5 +1,5 @@
 import { defineControl } from '../control.ts';
-import { requiresGiven } from '../dat/required-setting.ts';
+import { requiresGiven } from '../required-setting.ts';
 
 export const logGroupsExpire = defineControl({
   id: 'ASPIS-OBS-014',

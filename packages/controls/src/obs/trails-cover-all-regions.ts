@@ -1,6 +1,6 @@
 import { fail, pass } from '@aspis/model';
 import { defineControl } from '../control.ts';
-import { requiresOn } from '../dat/required-setting.ts';
+import { requiresOn } from '../required-setting.ts';
 
 export const trailsCoverAllRegions = defineControl({
   id: 'ASPIS-OBS-026',

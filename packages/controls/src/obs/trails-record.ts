@@ -1,5 +1,5 @@
 import { defineControl } from '../control.ts';
-import { requiresOn } from '../dat/required-setting.ts';
+import { requiresOn } from '../required-setting.ts';
 
 export const trailsRecord = defineControl({
   id: 'ASPIS-OBS-025',
