@@ -112,6 +112,24 @@ function push(map, key, item) {
   else list.push(item);
 }
 
+/**
+ * How many of the field's distinct checks (controls_union.json) some control lists by a native id.
+ * @param {string} data
+ */
+export function measureCoverage(data) {
+  /** @type {{ tools: Record<string, string[]> }[]} */
+  const union = JSON.parse(readFileSync(join(data, 'posture/controls_union.json'), 'utf8'));
+  const ours = new Set(
+    allControls.flatMap(({ equivalents }) =>
+      Object.entries(equivalents).flatMap(([tool, ids]) => ids.map((id) => `${tool} ${id}`)),
+    ),
+  );
+  const covered = union.filter(({ tools }) =>
+    Object.entries(tools).some(([tool, ids]) => ids.some((id) => ours.has(`${tool} ${id}`))),
+  );
+  return { covered: covered.length, union: union.length };
+}
+
 /** @param {ReturnType<typeof measurePosture>} result */
 export function summarise({ judged, notImplemented, labels }) {
   const fails = judged.filter(({ label }) => label.expected === 'fail');

@@ -2,7 +2,7 @@
 // All measurements at once: npm run measure -- DATA_FOLDER [--projects FOLDER]
 // DATA_FOLDER may come from ASPIS_DATA; --projects holds checkouts of public repositories, one folder each.
 import { cpus } from 'node:os';
-import { measurePosture, summarise } from './measure-posture.mjs';
+import { measureCoverage, measurePosture, summarise } from './measure-posture.mjs';
 import { printProjects } from './measure-projects.mjs';
 import { measureSam } from './measure-sam.mjs';
 
