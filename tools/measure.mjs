@@ -20,6 +20,8 @@ console.log(
   `${new Date().toISOString().slice(0, 10)}, node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}\n`,
 );
 console.log('| what | wanted | measured |\n|---|---|---|');
+const coverage = measureCoverage(data);
+console.log(`| distinct checks of the field that a control lists | | ${percent(coverage.covered, coverage.union)} |`);
 console.log(
   `| posture labels of checks that a control lists | | ${percent(posture.labels - posture.notImplemented, posture.labels)} |`,
 );

@@ -131,7 +131,7 @@ class Canon {
         const whole = /^\$\{([^}]+)\}$/.exec(data)?.[1];
         if (whole !== undefined && whole in variables) return variables[whole];
         return data.replace(/\$\{([^}]+)\}/g, (match, name) =>
-          typeof variables[name] === 'string' ? /** @type {string} */ (variables[name]) : match,
+          typeof variables[name] === 'string' ? variables[name] : match,
         );
       }
       if (Array.isArray(data)) return data.map(substitute).sort(byJson);
@@ -141,7 +141,7 @@ class Canon {
             .sort(([a], [b]) => (a < b ? -1 : 1))
             .map(([k, v]) => [k, substitute(v)]),
         );
-      return data === undefined ? undefined : data === null ? '' : String(data);
+      return data === undefined ? undefined : data === null ? '' : JSON.stringify(data).replace(/^"|"$/g, '');
     };
     const literal = text?.kind === 'literal' ? tryParse(literalText(text)) : undefined;
     const data =
@@ -204,7 +204,7 @@ class Canon {
       }
       case 'template':
         return value.parts
-          .map((part) => (typeof part === 'string' ? part : String(this.#plain(part) ?? '${?}')))
+          .map((part) => (typeof part === 'string' ? part : /** @type {string} */ (this.#plain(part) ?? '${?}')))
           .join('');
       case 'dynamic':
       case 'unknown':

@@ -15,7 +15,7 @@ const placeKeys = new Set([
 ]);
 
 /** The shape AWS documents: Allow everyone, and Deny whoever is not in a network or an organisation. */
-export function deniesOutsiders(statement: Statement): boolean {
+function deniesOutsiders(statement: Statement): boolean {
   return (
     statement.effect === 'Deny' &&
     statement.principals.some(isEveryone) &&

@@ -8,7 +8,7 @@ export interface ManagedStatement {
   readonly conditions: readonly ManagedCondition[];
 }
 
-export interface ManagedCondition {
+interface ManagedCondition {
   readonly operator: string;
   readonly key: string;
   readonly values: readonly string[];

@@ -3,6 +3,7 @@ import type { LocalFiles } from '../project/local-files.ts';
 import { folderOf, resolvePath } from '../project/source-tree.ts';
 import { type Assets, readAssets } from './assets.ts';
 import { resolveForeignPath } from './foreign-path.ts';
+import { textAt } from './text-at.ts';
 
 /** A stack of CDK's output, as its manifest tells of it. Its nested stacks share it. */
 export interface CdkStack {
@@ -31,7 +32,12 @@ export interface Assembly {
 const MAX_DEPTH = 5;
 
 /** Reads a manifest and those of the assemblies nested in it; undefined when the file is no manifest of CDK's. */
-export function readAssembly(manifestFile: string, files: LocalFiles, report: (diagnostic: Diagnostic) => void, depth = 0): Assembly | undefined {
+export function readAssembly(
+  manifestFile: string,
+  files: LocalFiles,
+  report: (diagnostic: Diagnostic) => void,
+  depth = 0,
+): Assembly | undefined {
   const folder = folderOf(manifestFile);
   const parsed = files.parse(manifestFile);
   const artifacts = entryOf(parsed?.root, 'artifacts');
@@ -43,12 +49,18 @@ export function readAssembly(manifestFile: string, files: LocalFiles, report: (d
   for (const { value: artifact } of artifacts.entries.values()) {
     const type = textAt(artifact, 'type');
     if (type === 'aws:cloudformation:stack') stacks.push(...readStack(folder, artifact, assets, files, report));
-    const directory = type === 'cdk:cloud-assembly' ? textAt(entryOf(artifact, 'properties'), 'directoryName') : undefined;
+    const directory =
+      type === 'cdk:cloud-assembly' ? textAt(entryOf(artifact, 'properties'), 'directoryName') : undefined;
     const path = directory === undefined ? undefined : resolvePath(folder, directory);
     if (path === undefined || depth >= MAX_DEPTH) continue;
     const inner = readAssembly(`${path}/manifest.json`, files, report, depth + 1);
     if (inner === undefined) {
-      report({ code: 'cdk-manifest', level: 'error', span: artifact.span, message: `The nested assembly "${directory}" has no manifest that could be read.` });
+      report({
+        code: 'cdk-manifest',
+        level: 'error',
+        span: artifact.span,
+        message: `The nested assembly "${directory}" has no manifest that could be read.`,
+      });
       continue;
     }
     nested.push(inner.folder, ...inner.nested);
@@ -57,12 +69,24 @@ export function readAssembly(manifestFile: string, files: LocalFiles, report: (d
   return { folder, stacks, nested };
 }
 
-function readStack(folder: string, artifact: Value, assets: Assets, files: LocalFiles, report: (diagnostic: Diagnostic) => void): readonly CdkStack[] {
+function readStack(
+  folder: string,
+  artifact: Value,
+  assets: Assets,
+  files: LocalFiles,
+  report: (diagnostic: Diagnostic) => void,
+): readonly CdkStack[] {
   const properties = entryOf(artifact, 'properties');
   const name = textAt(properties, 'templateFile');
   const templateFile = name === undefined ? undefined : resolvePath(folder, name);
   if (templateFile === undefined || !files.isFile(templateFile)) {
-    report({ code: 'cdk-manifest', level: 'error', span: artifact.span, message: `The manifest names a template, "${name ?? ''}", that does not exist.`, hint: 'Run cdk synth again.' });
+    report({
+      code: 'cdk-manifest',
+      level: 'error',
+      span: artifact.span,
+      message: `The manifest names a template, "${name ?? ''}", that does not exist.`,
+      hint: 'Run cdk synth again.',
+    });
     return [];
   }
   const metadata = [entryOf(artifact, 'metadata'), additionalMetadata(folder, artifact, files)];
@@ -75,8 +99,7 @@ function readStack(folder: string, artifact: Value, assets: Assets, files: Local
     constructPaths: new Map(metadata.flatMap((section) => [...pathsIn(section)])),
     assets,
     nestedTemplate(resource) {
-      const metadata = entryOf(resource, 'Metadata');
-      const path = textAt(metadata, 'aws:asset:path');
+      const path = textAt(entryOf(resource, 'Metadata'), 'aws:asset:path');
       return path === undefined ? undefined : resolveForeignPath(files, folder, path, 'file');
     },
   };
@@ -92,13 +115,17 @@ function environmentOf(artifact: Value): readonly (readonly [string, Value])[] {
     ['AWS::AccountId', match[1] ?? ''],
     ['AWS::Region', match[2] ?? ''],
   ] as const;
-  return known.filter(([, text]) => !text.startsWith('unknown-')).map(([name, text]) => [name, literal(text, environment.span)]);
+  return known
+    .filter(([, text]) => !text.startsWith('unknown-'))
+    .map(([name, text]) => [name, literal(text, environment.span)]);
 }
 
 function parametersOf(properties: Value | undefined): readonly (readonly [string, Value])[] {
   const parameters = entryOf(properties, 'parameters');
   if (parameters?.kind !== 'mapping') return [];
-  return [...parameters.entries].flatMap(([name, { value }]) => (value.kind === 'literal' ? [[name, value] as const] : []));
+  return [...parameters.entries].flatMap(([name, { value }]) =>
+    value.kind === 'literal' ? [[name, value] as const] : [],
+  );
 }
 
 /** Newer versions keep a large stack's metadata in a file of its own. */
@@ -111,7 +138,8 @@ function additionalMetadata(folder: string, artifact: Value, files: LocalFiles):
 function pathsIn(metadata: Value | undefined): readonly (readonly [string, string])[] {
   if (metadata?.kind !== 'mapping') return [];
   return [...metadata.entries].flatMap(([path, { value }]) => {
-    const entry = value.kind === 'list' ? value.items.find((item) => textAt(item, 'type') === 'aws:cdk:logicalId') : undefined;
+    const entry =
+      value.kind === 'list' ? value.items.find((item) => textAt(item, 'type') === 'aws:cdk:logicalId') : undefined;
     const logicalId = textAt(entry, 'data');
     return logicalId === undefined ? [] : [[logicalId, path.replace(/^\//, '')] as const];
   });
@@ -123,15 +151,18 @@ function tracesIn(metadata: Value | undefined): ReadonlyMap<string, readonly str
   for (const [path, { value }] of metadata.entries) {
     for (const item of value.kind === 'list' ? value.items : []) {
       const type = textAt(item, 'type');
-      const trace = type === 'aws:cdk:creationStack' ? (entryOf(item, 'data') ?? entryOf(item, 'trace')) : type === 'aws:cdk:logicalId' ? entryOf(item, 'trace') : undefined;
-      if (trace?.kind === 'list') traces.set(path.replace(/^\//, ''), trace.items.flatMap((line) => (line.kind === 'literal' ? [literalText(line)] : [])));
+      const trace =
+        type === 'aws:cdk:creationStack'
+          ? (entryOf(item, 'data') ?? entryOf(item, 'trace'))
+          : type === 'aws:cdk:logicalId'
+            ? entryOf(item, 'trace')
+            : undefined;
+      if (trace?.kind === 'list')
+        traces.set(
+          path.replace(/^\//, ''),
+          trace.items.flatMap((line) => (line.kind === 'literal' ? [literalText(line)] : [])),
+        );
     }
   }
   return traces;
-}
-
-/** The text at a key; undefined when there is none. */
-export function textAt(value: Value | undefined, key: string): string | undefined {
-  const found = entryOf(value, key);
-  return found?.kind === 'literal' ? literalText(found) : undefined;
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, type Value, entryOf } from '@aspis/model';
 import type { LocalFiles } from '../project/local-files.ts';
 import { resolvePath } from '../project/source-tree.ts';
-import { textAt } from './assembly.ts';
+import { textAt } from './text-at.ts';
 
 /** What CDK would upload: each asset's path as CDK wrote it, by hash and by object key. */
 export interface Assets {
@@ -10,7 +10,12 @@ export interface Assets {
 }
 
 /** Reads the `<stack>.assets.json` files that a manifest names. */
-export function readAssets(folder: string, artifacts: Value, local: LocalFiles, report: (diagnostic: Diagnostic) => void): Assets {
+export function readAssets(
+  folder: string,
+  artifacts: Value,
+  local: LocalFiles,
+  report: (diagnostic: Diagnostic) => void,
+): Assets {
   const files = new Map<string, string>();
   const images = new Map<string, { folder: string; dockerFile?: string }>();
   for (const { value: artifact } of artifacts.kind === 'mapping' ? artifacts.entries.values() : []) {
@@ -27,17 +32,24 @@ export function readAssets(folder: string, artifacts: Value, local: LocalFiles, 
       const directory = textAt(source, 'directory');
       const dockerFile = textAt(source, 'dockerFile');
       if (directory === undefined) continue;
-      for (const key of [hash, ...keys]) images.set(key, { folder: directory, ...(dockerFile === undefined ? {} : { dockerFile }) });
+      for (const key of [hash, ...keys])
+        images.set(key, { folder: directory, ...(dockerFile === undefined ? {} : { dockerFile }) });
     }
   }
   return { files, images };
 }
 
-function assetsIn(section: Value | undefined, keyName: string): readonly (readonly [string, Value | undefined, readonly string[]])[] {
+function assetsIn(
+  section: Value | undefined,
+  keyName: string,
+): readonly (readonly [string, Value | undefined, readonly string[]])[] {
   if (section?.kind !== 'mapping') return [];
   return [...section.entries].map(([hash, { value }]) => {
     const destinations = entryOf(value, 'destinations');
-    const keys = destinations?.kind === 'mapping' ? [...destinations.entries.values()].map((entry) => textAt(entry.value, keyName) ?? '') : [];
+    const keys =
+      destinations?.kind === 'mapping'
+        ? [...destinations.entries.values()].map((entry) => textAt(entry.value, keyName) ?? '')
+        : [];
     return [hash, entryOf(value, 'source'), keys.filter((key) => key !== '')] as const;
   });
 }

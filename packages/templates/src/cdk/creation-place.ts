@@ -6,7 +6,10 @@ import { resolveForeignPath } from './foreign-path.ts';
 const MAX_FRAMES = 60;
 
 /** `at new X (/path/stack.ts:12:5)`, `/path/stack.ts:12:5`, `File "/path/app.py", line 12`. */
-const frames = [/File "([^"]{1,1000})", line (\d+)/, /\(?((?:[A-Za-z]:)?[^():\n]{1,1000}\.(?:[cm]?[jt]sx?|py|java|cs|go)):(\d+)(?::(\d+))?\)?\s*$/];
+const frames = [
+  /File "([^"]{1,1000})", line (\d+)/,
+  /\(?((?:[A-Za-z]:)?[^():\n]{1,1000}\.(?:[cm]?[jt]sx?|py|java|cs|go)):(\d+)(?::(\d+))?\)?\s*$/,
+];
 
 /** The author's line that created a construct: the innermost frame in a file of the tree. */
 export function creationPlace(trace: readonly string[], folder: string, files: LocalFiles): Span | undefined {

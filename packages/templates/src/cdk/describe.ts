@@ -2,13 +2,15 @@ import type { Resource } from '@aspis/model';
 import type { EvaluatedTemplate } from '../cloudformation/evaluate-template.ts';
 import type { LoadedTemplate } from '../project/load-template.ts';
 import type { LocalFiles } from '../project/local-files.ts';
-import { textAt } from './assembly.ts';
+import { textAt } from './text-at.ts';
 import { creationPlace } from './creation-place.ts';
 import { frameworkReason } from './framework-constructs.ts';
 
 /** A stack of CDK's output, or a template that was copied out of it. */
 export function asCdkStack(evaluated: EvaluatedTemplate, { cdk }: LoadedTemplate): EvaluatedTemplate {
-  const isCdk = cdk !== undefined || evaluated.resources.some(({ attributes }) => textAt(attributes.get('Metadata'), 'aws:cdk:path') !== undefined);
+  const isCdk =
+    cdk !== undefined ||
+    evaluated.resources.some(({ attributes }) => textAt(attributes.get('Metadata'), 'aws:cdk:path') !== undefined);
   return isCdk ? { ...evaluated, stack: { ...evaluated.stack, format: 'cdk' } } : evaluated;
 }
 
@@ -25,7 +27,9 @@ export function describeCdk(resource: Resource, { cdk, file }: LoadedTemplate, f
   return {
     ...resource,
     ...(place === undefined ? {} : { span: place, propertiesSpan: place }),
-    ...(constructPath === undefined ? {} : { origin: { type, logicalId, span: place ?? resource.span, constructPath } }),
+    ...(constructPath === undefined
+      ? {}
+      : { origin: { type, logicalId, span: place ?? resource.span, constructPath } }),
     ...(framework === undefined ? {} : { framework }),
   };
 }

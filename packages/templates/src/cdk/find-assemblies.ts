@@ -11,17 +11,29 @@ export interface Assemblies {
 }
 
 /** The assemblies (`cdk.out`, integration-test snapshots) among the files; those nested in another belong to it. */
-export function findAssemblies(found: readonly string[], files: LocalFiles, report: (diagnostic: Diagnostic) => void): Assemblies {
+export function findAssemblies(
+  found: readonly string[],
+  files: LocalFiles,
+  report: (diagnostic: Diagnostic) => void,
+): Assemblies {
   const folders = new Set<string>();
   const nested = new Set<string>();
   const stacks: CdkStack[] = [];
-  const manifests = found.filter((file) => baseName(file) === 'manifest.json').toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  const manifests = found
+    .filter((file) => baseName(file) === 'manifest.json')
+    .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1));
   for (const manifest of manifests) {
     const folder = folderOf(manifest);
     if (nested.has(folder) || isBelow(folder, folders) || !mentionsStacks(manifest, files)) continue;
     const assembly = readAssembly(manifest, files, report);
     if (assembly === undefined) {
-      report({ code: 'cdk-manifest', level: 'error', span: startOf(manifest), message: "This looks like the manifest of CDK's output, but cannot be read.", hint: 'Run cdk synth again.' });
+      report({
+        code: 'cdk-manifest',
+        level: 'error',
+        span: startOf(manifest),
+        message: "This looks like the manifest of CDK's output, but cannot be read.",
+        hint: 'Run cdk synth again.',
+      });
       continue;
     }
     folders.add(folder);
@@ -42,6 +54,7 @@ function mentionsStacks(manifest: string, files: LocalFiles): boolean {
 
 function isBelow(path: string, folders: ReadonlySet<string>): boolean {
   if (folders.has('')) return true;
-  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) if (folders.has(path.slice(0, slash))) return true;
+  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1))
+    if (folders.has(path.slice(0, slash))) return true;
   return folders.has(path);
 }

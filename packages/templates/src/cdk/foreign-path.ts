@@ -9,7 +9,12 @@ const MAX_SEGMENTS = 40;
  * `folder`, or absolute on a machine of any kind. An absolute path is told by its longest tail that exists
  * below `folder` or a folder above it; a bare name only beside CDK's output.
  */
-export function resolveForeignPath(files: LocalFiles, folder: string, path: string, kind: 'file' | 'folder' | 'any'): string | undefined {
+export function resolveForeignPath(
+  files: LocalFiles,
+  folder: string,
+  path: string,
+  kind: 'file' | 'folder' | 'any',
+): string | undefined {
   const exists = (candidate: string | undefined): candidate is string => {
     const found = candidate === undefined || candidate === '' ? undefined : files.tree.stat(candidate)?.kind;
     return kind === 'any' ? found === 'file' || found === 'folder' : found === kind;

@@ -23,7 +23,11 @@ function provider(id: string, purpose: string): FrameworkConstruct {
 /** Singleton functions: the construct id is a purpose and the UUID without its dashes. */
 function singleton(id: string, purpose: string): FrameworkConstruct {
   // Size and VPC may follow: a singleton is made once for each.
-  return { reason: `CDK's ${purpose}`, construct: new RegExp(`^${id}`), logicalId: new RegExp(`^${id.replace(/[^A-Za-z0-9]/g, '')}[A-Za-z0-9]*${hash}`) };
+  return {
+    reason: `CDK's ${purpose}`,
+    construct: new RegExp(`^${id}`),
+    logicalId: new RegExp(`^${id.replace(/[^A-Za-z0-9]/g, '')}[A-Za-z0-9]*${hash}`),
+  };
 }
 
 /**
@@ -32,7 +36,10 @@ function singleton(id: string, purpose: string): FrameworkConstruct {
  */
 const constructs: readonly FrameworkConstruct[] = [
   singleton('LogRetentionaae0aa3c5b4d4f87b02d85b201efdd8a', 'function that sets log retention'),
-  singleton('BucketNotificationsHandler050a0587b7544547bf325f094a3db834', 'function that configures bucket notifications'),
+  singleton(
+    'BucketNotificationsHandler050a0587b7544547bf325f094a3db834',
+    'function that configures bucket notifications',
+  ),
   singleton('AWS679f53fac002430cb0da5b7982bd2287', 'function behind AwsCustomResource'),
   singleton('Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C', 'function behind BucketDeployment'),
   singleton('Eval41256dc5445742738ed917bc818694e5', 'function behind EvaluateExpression'),
@@ -64,12 +71,18 @@ const constructs: readonly FrameworkConstruct[] = [
 ];
 
 /** Why a resource is CDK's own, told by its construct path or, without one, by its logical id; undefined for the author's. */
-export function frameworkReason(type: string, logicalId: string, constructPath: string | undefined): string | undefined {
+export function frameworkReason(
+  type: string,
+  logicalId: string,
+  constructPath: string | undefined,
+): string | undefined {
   if (type === 'AWS::CDK::Metadata') return "CDK's usage metadata";
   const ids = constructPath?.split('/');
   // `@aws-cdk/aws-eks.…` is one construct id, though it holds the separator.
   const found = constructs.find(({ construct, logicalId: form }) =>
-    ids === undefined ? form.test(logicalId) : ids.some((id, index) => construct.test(id) || construct.test(`${id}/${ids[index + 1]}`)),
+    ids === undefined
+      ? form.test(logicalId)
+      : ids.some((id, index) => construct.test(id) || construct.test(`${id}/${ids[index + 1]}`)),
   );
   return found?.reason;
 }

@@ -6,7 +6,11 @@ import type { Assemblies } from './find-assemblies.ts';
  * CDK applications without output below their folder. They are a warning beside other applications, and an
  * error where nothing else was read: a scan that saw nothing must not look clean.
  */
-export function unsynthesised(found: readonly string[], assemblies: Assemblies, somethingWasRead: boolean): readonly Diagnostic[] {
+export function unsynthesised(
+  found: readonly string[],
+  assemblies: Assemblies,
+  somethingWasRead: boolean,
+): readonly Diagnostic[] {
   return found
     .filter((file) => baseName(file) === 'cdk.json' && !assemblies.holds(file))
     .filter((file) => {

@@ -10,7 +10,7 @@ export function declareConditions(section: Value | undefined, context: Context):
 }
 
 /** A condition expression; whatever cannot be told is opaque. */
-export function readCondition(value: Value, context: Context): Condition {
+function readCondition(value: Value, context: Context): Condition {
   const call = singleEntry(value);
   if (call === undefined) return opaque(value);
   const [name, argument] = call;
@@ -79,11 +79,15 @@ export function parameterId(name: string, stack: string): string {
 /** The parameter that a value stands for, where the deployment may still choose it. */
 function freeParameter(value: Value, context: Context): FreeParameter | undefined {
   if (value.kind !== 'literal' && value.kind !== 'unknown') return undefined;
-  const source = value.parameter ?? (value.kind === 'unknown' && value.name?.startsWith('AWS::') ? { name: value.name } : undefined);
+  const source =
+    value.parameter ?? (value.kind === 'unknown' && value.name?.startsWith('AWS::') ? { name: value.name } : undefined);
   if (source === undefined) return undefined;
   const stack = 'stack' in source ? source.stack : undefined;
   const allowedValues = stack === undefined ? context.parameters.get(source.name)?.allowedValues : undefined;
-  return { parameter: parameterId(source.name, stack ?? context.stack), ...(allowedValues === undefined ? {} : { allowedValues }) };
+  return {
+    parameter: parameterId(source.name, stack ?? context.stack),
+    ...(allowedValues === undefined ? {} : { allowedValues }),
+  };
 }
 
 function opaque(...values: readonly Value[]): Condition {

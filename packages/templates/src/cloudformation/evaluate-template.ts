@@ -38,13 +38,26 @@ export interface EvaluateOptions {
   readonly given: ReadonlyMap<string, Value>;
   readonly importValue: (name: string) => Value | undefined;
   /** The outputs of the nested stack that a resource stands for, where its template is at hand. */
-  readonly nestedOutputs?: (logicalId: string, resource: Value, evaluate: (raw: Value) => Value) => Stack['outputs'] | undefined;
+  readonly nestedOutputs?: (
+    logicalId: string,
+    resource: Value,
+    evaluate: (raw: Value) => Value,
+  ) => Stack['outputs'] | undefined;
   /** What is left of the work that the stacks of one root may cause together. */
   readonly budget?: WorkBudget;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
-const resourceAttributes = ['DependsOn', 'DeletionPolicy', 'UpdateReplacePolicy', 'UpdatePolicy', 'CreationPolicy', 'Metadata', 'Connectors', 'IgnoreGlobals'];
+const resourceAttributes = [
+  'DependsOn',
+  'DeletionPolicy',
+  'UpdateReplacePolicy',
+  'UpdatePolicy',
+  'CreationPolicy',
+  'Metadata',
+  'Connectors',
+  'IgnoreGlobals',
+];
 
 /** Evaluates a parsed template. What it cannot know becomes unknown values; what it cannot read, diagnostics. */
 export function evaluateTemplate(raw: Value, options: EvaluateOptions): EvaluatedTemplate {
@@ -63,7 +76,10 @@ export function evaluateTemplate(raw: Value, options: EvaluateOptions): Evaluate
     importValue: options.importValue,
     nestedOutput: (logicalId, output) => {
       const resource = entryOf(resourcesSection, logicalId);
-      const value = resource === undefined ? undefined : options.nestedOutputs?.(logicalId, resource, context.evaluate)?.get(output)?.value;
+      const value =
+        resource === undefined
+          ? undefined
+          : options.nestedOutputs?.(logicalId, resource, context.evaluate)?.get(output)?.value;
       // An output is a text, or a list where the author leaves the joining to CloudFormation.
       return value?.kind === 'mapping' ? undefined : value;
     },
@@ -92,7 +108,8 @@ export function evaluateTemplate(raw: Value, options: EvaluateOptions): Evaluate
 }
 
 function evaluate(value: Value, context: Context): Value {
-  if (!spend(1, value, context)) return { kind: 'unknown', reason: 'the template causes too much work', span: value.span };
+  if (!spend(1, value, context))
+    return { kind: 'unknown', reason: 'the template causes too much work', span: value.span };
   if (value.kind === 'literal') return withDynamicReferences(value);
   if (value.kind === 'list') return { ...value, items: value.items.map((item) => evaluate(item, context)) };
   if (value.kind !== 'mapping') return value;
@@ -136,18 +153,36 @@ function weightOf(value: Value): number {
 }
 
 function isConditionFunction(name: string): boolean {
-  return ['Fn::And', 'Fn::Or', 'Fn::Not', 'Fn::Equals', 'Fn::Contains', 'Fn::EachMemberIn', 'Fn::EachMemberEquals'].includes(name);
+  return [
+    'Fn::And',
+    'Fn::Or',
+    'Fn::Not',
+    'Fn::Equals',
+    'Fn::Contains',
+    'Fn::EachMemberIn',
+    'Fn::EachMemberEquals',
+  ].includes(name);
 }
 
 function unknownFunction(name: string, span: Span, context: Context): Value {
-  const reason = name === 'Fn::Transform' ? 'a macro fills this in at deployment' : `${name} is not an intrinsic function that Aspis knows`;
-  warn(context, name === 'Fn::Transform' ? 'macro' : 'unknown-function', span, `${reason[0]?.toUpperCase()}${reason.slice(1)}.`);
+  const reason =
+    name === 'Fn::Transform'
+      ? 'a macro fills this in at deployment'
+      : `${name} is not an intrinsic function that Aspis knows`;
+  warn(
+    context,
+    name === 'Fn::Transform' ? 'macro' : 'unknown-function',
+    span,
+    `${reason[0]?.toUpperCase()}${reason.slice(1)}.`,
+  );
   return { kind: 'unknown', reason, span };
 }
 
 function readTransforms(value: Value | undefined): readonly string[] {
   const items = value?.kind === 'list' ? value.items : value === undefined ? [] : [value];
-  return items.map((item) => entryOf(item, 'Name') ?? item).map((item) => (item.kind === 'literal' ? literalText(item) : ''));
+  return items
+    .map((item) => entryOf(item, 'Name') ?? item)
+    .map((item) => (item.kind === 'literal' ? literalText(item) : ''));
 }
 
 function readParameters(section: Value | undefined): ReadonlyMap<string, Parameter> {
@@ -189,11 +224,21 @@ function readOutputs(section: Value | undefined, context: Context): Stack['outpu
 function readResources(section: Value | undefined, context: Context): readonly Resource[] {
   if (section === undefined) return [];
   if (section.kind === 'literal' && section.value === null) {
-    context.report({ code: 'resources-section', level: 'warning', span: section.span, message: 'The Resources section is empty.' });
+    context.report({
+      code: 'resources-section',
+      level: 'warning',
+      span: section.span,
+      message: 'The Resources section is empty.',
+    });
     return [];
   }
   if (section.kind !== 'mapping') {
-    context.report({ code: 'resources-section', level: 'error', span: section.span, message: 'The Resources section is not a mapping.' });
+    context.report({
+      code: 'resources-section',
+      level: 'error',
+      span: section.span,
+      message: 'The Resources section is not a mapping.',
+    });
     return [];
   }
   const resources: Resource[] = [];
@@ -208,8 +253,15 @@ function readResource(logicalId: string, span: Span, value: Value, context: Cont
   const type = entryOf(value, 'Type');
   if (value.kind !== 'mapping' || type?.kind !== 'literal' || typeof type.value !== 'string') {
     const isMacro = logicalId.startsWith('Fn::');
-    const message = isMacro ? `${logicalId} makes resources at deployment, which are not seen here.` : `The resource "${logicalId}" has no Type.`;
-    context.report({ code: isMacro ? 'macro' : 'resource-without-type', level: isMacro ? 'warning' : 'error', span, message });
+    const message = isMacro
+      ? `${logicalId} makes resources at deployment, which are not seen here.`
+      : `The resource "${logicalId}" has no Type.`;
+    context.report({
+      code: isMacro ? 'macro' : 'resource-without-type',
+      level: isMacro ? 'warning' : 'error',
+      span,
+      message,
+    });
     return undefined;
   }
   const condition = conditionOf(value, context);
@@ -227,7 +279,8 @@ function readResource(logicalId: string, span: Span, value: Value, context: Cont
     stack: context.stack,
     span,
     propertiesSpan: properties?.key ?? span,
-    properties: properties === undefined ? { kind: 'mapping', entries: new Map(), span } : evaluate(properties.value, context),
+    properties:
+      properties === undefined ? { kind: 'mapping', entries: new Map(), span } : evaluate(properties.value, context),
     ...(condition === undefined ? {} : { condition }),
     attributes,
   };
@@ -238,7 +291,8 @@ function conditionOf(resource: Value, context: Context): string | undefined {
   if (name?.kind !== 'literal') return undefined;
   const id = `${context.stack}#${literalText(name)}`;
   const declared = context.conditions.get(id);
-  if (declared === undefined) warn(context, 'unknown-condition', name.span, `There is no condition named "${literalText(name)}".`);
+  if (declared === undefined)
+    warn(context, 'unknown-condition', name.span, `There is no condition named "${literalText(name)}".`);
   if (declared?.kind !== 'constant') return id;
   return declared.value ? undefined : 'never';
 }

@@ -15,13 +15,20 @@ export function findInMap(argument: Value, context: Context): Value {
   if (map.kind !== 'literal') return fallback ?? { kind: 'unknown', reason: 'the map is chosen at deployment', span };
   const table = entryOf(context.mappings, literalText(map));
   if (table === undefined) {
-    if (fallback === undefined) warn(context, 'unknown-mapping', span, `There is no mapping named "${literalText(map)}".`);
+    if (fallback === undefined)
+      warn(context, 'unknown-mapping', span, `There is no mapping named "${literalText(map)}".`);
     return fallback ?? { kind: 'unknown', reason: `there is no mapping "${literalText(map)}"`, span };
   }
   return lookUp(table, [first, second], fallback, span, context);
 }
 
-function lookUp(table: Value, keys: readonly Value[], fallback: Value | undefined, span: Value['span'], context: Context): Value {
+function lookUp(
+  table: Value,
+  keys: readonly Value[],
+  fallback: Value | undefined,
+  span: Value['span'],
+  context: Context,
+): Value {
   const [key, ...rest] = keys;
   if (key === undefined) return context.evaluate(table);
   if (key.kind === 'alternatives') {
@@ -40,12 +47,17 @@ function lookUp(table: Value, keys: readonly Value[], fallback: Value | undefine
   const allowed = stack === context.stack ? context.parameters.get(name)?.allowedValues : undefined;
   const options = [...table.entries].filter(([option]) => allowed === undefined || allowed.includes(option));
   const chosen = options.map(([, entry]) => lookUp(entry.value, rest, fallback, span, context));
-  return chosen.reduceRight((otherwise, value, index) => {
-    const option = options[index]?.[0] ?? '';
-    const condition = `${context.stack}#${name} = ${option}`;
-    context.conditions.set(condition, { kind: 'equals', parameter: parameterId(name, stack), value: option });
-    return sameLiteral(value, otherwise) ? value : { kind: 'alternatives', condition, whenTrue: value, whenFalse: otherwise, span };
-  }, chosen.at(-1) ?? { kind: 'unknown', reason: 'the mapping is empty', span });
+  return chosen.reduceRight(
+    (otherwise, value, index) => {
+      const option = options[index]?.[0] ?? '';
+      const condition = `${context.stack}#${name} = ${option}`;
+      context.conditions.set(condition, { kind: 'equals', parameter: parameterId(name, stack), value: option });
+      return sameLiteral(value, otherwise)
+        ? value
+        : { kind: 'alternatives', condition, whenTrue: value, whenFalse: otherwise, span };
+    },
+    chosen.at(-1) ?? { kind: 'unknown', reason: 'the mapping is empty', span },
+  );
 }
 
 function sameLiteral(a: Value, b: Value): boolean {

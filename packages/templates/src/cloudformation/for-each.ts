@@ -55,7 +55,13 @@ class Unroller {
     const items = collection === undefined ? undefined : this.#itemsOf(collection, variables);
     if (identifier?.kind !== 'literal' || items === undefined || body?.kind !== 'mapping') {
       const message = `The loop "${key.slice(prefix.length)}" runs over a collection that is only known once deployed.`;
-      this.#report({ code: 'unknown-loop', level: 'error', span: entry.key, message, hint: 'Give the parameter a default, or pass --parameter.' });
+      this.#report({
+        code: 'unknown-loop',
+        level: 'error',
+        span: entry.key,
+        message,
+        hint: 'Give the parameter a default, or pass --parameter.',
+      });
       return;
     }
     for (const item of items) {
@@ -64,7 +70,12 @@ class Unroller {
       const isWhole = this.#characters <= limits.loopCharacters;
       if (isWhole && unrolled.kind === 'mapping') for (const [name, result] of unrolled.entries) into.set(name, result);
       if (excess !== undefined) {
-        this.#report({ code: 'too-large', level: 'error', span: entry.key, message: `The template's loops give more than ${excess}.` });
+        this.#report({
+          code: 'too-large',
+          level: 'error',
+          span: entry.key,
+          message: `The template's loops give more than ${excess}.`,
+        });
         return;
       }
     }
@@ -98,6 +109,10 @@ class Unroller {
     if (name?.kind !== 'literal') return undefined;
     const parameter = entryOf(entryOf(this.#root, 'Parameters'), literalText(name));
     const fallback = entryOf(parameter, 'Default');
-    return fallback?.kind === 'literal' ? literalText(fallback).split(',').map((item) => item.trim()) : undefined;
+    return fallback?.kind === 'literal'
+      ? literalText(fallback)
+          .split(',')
+          .map((item) => item.trim())
+      : undefined;
   }
 }

@@ -97,11 +97,16 @@ describe('intrinsic functions', () => {
     const { applications } = readProject(treeFromTexts({ 't.yaml': `${head}!Ref Password` }));
     const [application] = applications;
     const subject = application && new ApplicationView(application).resource('t.yaml/Subject');
-    expect(subject?.at('Value').value).toMatchObject({ kind: 'literal', parameter: { name: 'Password', noEcho: true } });
+    expect(subject?.at('Value').value).toMatchObject({
+      kind: 'literal',
+      parameter: { name: 'Password', noEcho: true },
+    });
   });
 
   test('a given parameter decides its conditions', () => {
-    const { applications } = readProject(treeFromTexts({ 't.yaml': `${head}!If [IsProd, a, b]` }), { parameters: { Stage: 'prod' } });
+    const { applications } = readProject(treeFromTexts({ 't.yaml': `${head}!If [IsProd, a, b]` }), {
+      parameters: { Stage: 'prod' },
+    });
     const subject = applications[0] && new ApplicationView(applications[0]).resource('t.yaml/Subject');
     expect(subject?.at('Value').value).toMatchObject({ kind: 'literal', value: 'a' });
   });
@@ -131,7 +136,11 @@ Resources:
     const { applications, diagnostics } = readProject(treeFromTexts({ 't.yaml': text }));
     expect(diagnostics).toEqual([]);
     const app = applications[0] && new ApplicationView(applications[0]);
-    expect(app?.resources('AWS::SQS::Queue').map((queue) => [queue.logicalId, queue.string('QueueName'), queue.string('Tag'), queue.span.line])).toMatchObject([
+    expect(
+      app
+        ?.resources('AWS::SQS::Queue')
+        .map((queue) => [queue.logicalId, queue.string('QueueName'), queue.string('Tag'), queue.span.line]),
+    ).toMatchObject([
       ['ordersQueue', { value: 'orders-queue' }, { value: 'orders' }, 7],
       ['stockQueue', { value: 'stock-queue' }, { value: 'stock' }, 7],
     ]);

@@ -11,7 +11,11 @@ type Intrinsic = (argument: Value, context: Context) => Value;
 
 /** Every intrinsic function by the key that calls it. AWS CloudFormation intrinsic function reference, read 2026-11-21. */
 export const intrinsics: ReadonlyMap<string, Intrinsic> = new Map<string, Intrinsic>([
-  ['Ref', (argument, context) => (argument.kind === 'literal' ? refer(literalText(argument), argument.span, context) : takes('Ref', argument))],
+  [
+    'Ref',
+    (argument, context) =>
+      argument.kind === 'literal' ? refer(literalText(argument), argument.span, context) : takes('Ref', argument),
+  ],
   ['Fn::GetAtt', getAtt],
   ['Fn::Sub', substitute],
   ['Fn::If', choose],
@@ -35,7 +39,9 @@ function getAtt(argument: Value, context: Context): Value {
   if (argument.kind === 'literal') {
     const text = literalText(argument);
     const dot = text.indexOf('.');
-    return dot < 0 ? takes('Fn::GetAtt', argument) : getAttribute(text.slice(0, dot), text.slice(dot + 1), argument.span, context);
+    return dot < 0
+      ? takes('Fn::GetAtt', argument)
+      : getAttribute(text.slice(0, dot), text.slice(dot + 1), argument.span, context);
   }
   const [name, ...attribute] = argument.kind === 'list' ? argument.items.map(context.evaluate) : [];
   const texts = attribute.map(renderText);
@@ -49,10 +55,17 @@ function choose(argument: Value, context: Context): Value {
   const { span } = argument;
   const condition = `${context.stack}#${literalText(name)}`;
   const declared = context.conditions.get(condition);
-  if (declared === undefined) warn(context, 'unknown-condition', name.span, `There is no condition named "${literalText(name)}".`);
+  if (declared === undefined)
+    warn(context, 'unknown-condition', name.span, `There is no condition named "${literalText(name)}".`);
   const otherwise: Value = whenFalse ?? { kind: 'absent', span };
   if (declared?.kind === 'constant') return context.evaluate(declared.value ? whenTrue : otherwise);
-  return { kind: 'alternatives', condition, whenTrue: context.evaluate(whenTrue), whenFalse: context.evaluate(otherwise), span };
+  return {
+    kind: 'alternatives',
+    condition,
+    whenTrue: context.evaluate(whenTrue),
+    whenFalse: context.evaluate(otherwise),
+    span,
+  };
 }
 
 function join(argument: Value, context: Context): Value {
@@ -103,8 +116,20 @@ function split(argument: Value, context: Context): Value {
   const by = literalText(delimiter);
   const { span } = argument;
   if (by === '') return takes('Fn::Split', argument);
-  if (text.kind === 'literal') return list(literalText(text).split(by).map((piece) => ({ ...text, value: piece, span })), span);
-  if (text.kind !== 'template') return { kind: 'unknown', reason: 'the text to split is only known once deployed', span, name: renderText(text) ?? 'text' };
+  if (text.kind === 'literal')
+    return list(
+      literalText(text)
+        .split(by)
+        .map((piece) => ({ ...text, value: piece, span })),
+      span,
+    );
+  if (text.kind !== 'template')
+    return {
+      kind: 'unknown',
+      reason: 'the text to split is only known once deployed',
+      span,
+      name: renderText(text) ?? 'text',
+    };
   const pieces: (string | Value)[][] = [[]];
   for (const part of text.parts) {
     if (typeof part !== 'string') {
@@ -113,12 +138,16 @@ function split(argument: Value, context: Context): Value {
     }
     part.split(by).forEach((piece, index) => (index === 0 ? pieces.at(-1)?.push(piece) : pieces.push([piece])));
   }
-  return list(pieces.map((piece) => joinText(piece, span)), span);
+  return list(
+    pieces.map((piece) => joinText(piece, span)),
+    span,
+  );
 }
 
 function base64(argument: Value, context: Context): Value {
   const text = context.evaluate(argument);
-  if (text.kind !== 'literal' || textLength(text) > limits.textCharacters) return { kind: 'unknown', reason: 'the text to encode is only known once deployed', span: argument.span };
+  if (text.kind !== 'literal' || textLength(text) > limits.textCharacters)
+    return { kind: 'unknown', reason: 'the text to encode is only known once deployed', span: argument.span };
   return literal(toBase64(literalText(text)), argument.span);
 }
 
@@ -128,23 +157,42 @@ function toBase64(text: string): string {
 
 function cidr(argument: Value, context: Context): Value {
   const [block, count, bits] = argument.kind === 'list' ? argument.items.map(context.evaluate) : [];
-  const texts = [block, count, bits ?? literal(8, argument.span)].map((item) => (item?.kind === 'literal' ? literalText(item) : undefined));
+  const texts = [block, count, bits ?? literal(8, argument.span)].map((item) =>
+    item?.kind === 'literal' ? literalText(item) : undefined,
+  );
   const [blockText, countText, bitsText] = texts;
   const blocks = cidrBlocks(blockText ?? '', Number(countText), Number(bitsText));
-  if (blocks === undefined) return { kind: 'unknown', reason: 'the address blocks are only known once deployed', span: argument.span, name: 'Cidr' };
-  return list(blocks.map((text) => literal(text, argument.span)), argument.span);
+  if (blocks === undefined)
+    return {
+      kind: 'unknown',
+      reason: 'the address blocks are only known once deployed',
+      span: argument.span,
+      name: 'Cidr',
+    };
+  return list(
+    blocks.map((text) => literal(text, argument.span)),
+    argument.span,
+  );
 }
 
 function availabilityZones(argument: Value): Value {
-  return { kind: 'unknown', reason: 'availability zones are only known once deployed', name: 'AWS::AvailabilityZones', span: argument.span };
+  return {
+    kind: 'unknown',
+    reason: 'availability zones are only known once deployed',
+    name: 'AWS::AvailabilityZones',
+    span: argument.span,
+  };
 }
 
 function importValue(argument: Value, context: Context): Value {
   const name = renderText(context.evaluate(argument));
   const { span } = argument;
-  if (name === undefined) return { kind: 'unknown', reason: 'the name of the import is only known once deployed', span };
+  if (name === undefined)
+    return { kind: 'unknown', reason: 'the name of the import is only known once deployed', span };
   const value = context.importValue(name);
-  return value === undefined ? { kind: 'unknown', reason: `no template here exports "${name}"`, name: `Import:${name}`, span } : { ...value, span };
+  return value === undefined
+    ? { kind: 'unknown', reason: `no template here exports "${name}"`, name: `Import:${name}`, span }
+    : { ...value, span };
 }
 
 function length(argument: Value, context: Context): Value {
@@ -155,9 +203,11 @@ function length(argument: Value, context: Context): Value {
 
 function toJsonString(argument: Value, context: Context): Value {
   const value = context.evaluate(argument);
-  if (textLength(value) > limits.textCharacters) return { kind: 'unknown', reason: 'the JSON text is too long', span: argument.span };
+  if (textLength(value) > limits.textCharacters)
+    return { kind: 'unknown', reason: 'the JSON text is too long', span: argument.span };
   const json = toJson(value);
-  if (json === undefined) return { kind: 'unknown', reason: 'the JSON text is only known once deployed', span: argument.span };
+  if (json === undefined)
+    return { kind: 'unknown', reason: 'the JSON text is only known once deployed', span: argument.span };
   return literal(JSON.stringify(json), argument.span);
 }
 
@@ -165,8 +215,11 @@ function toJsonString(argument: Value, context: Context): Value {
 function textLength(value: Value): number {
   if (value.kind === 'literal') return typeof value.value === 'string' ? value.value.length : 0;
   if (value.kind === 'list') return value.items.reduce((sum, item) => sum + textLength(item), 0);
-  if (value.kind === 'template') return value.parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : textLength(part)), 0);
-  return value.kind === 'mapping' ? [...value.entries].reduce((sum, [name, entry]) => sum + name.length + textLength(entry.value), 0) : 0;
+  if (value.kind === 'template')
+    return value.parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : textLength(part)), 0);
+  return value.kind === 'mapping'
+    ? [...value.entries].reduce((sum, [name, entry]) => sum + name.length + textLength(entry.value), 0)
+    : 0;
 }
 
 /** Plain data of a value, texts with `${…}` placeholders; undefined when something in it is not known. */

@@ -1,4 +1,13 @@
-import { type Parameter, type ParameterSource, type Span, type Value, literal, list, literalText, reference } from '@aspis/model';
+import {
+  type Parameter,
+  type ParameterSource,
+  type Span,
+  type Value,
+  literal,
+  list,
+  literalText,
+  reference,
+} from '@aspis/model';
 import type { Context } from './context.ts';
 
 /** `Ref`: a parameter's value, a pseudo parameter, or a resource. */
@@ -13,7 +22,9 @@ export function refer(name: string, span: Span, context: Context): Value {
 
 /** `Fn::GetAtt`. */
 export function getAttribute(name: string, attribute: string, span: Span, context: Context): Value {
-  const output = attribute.startsWith('Outputs.') ? context.nestedOutput(name, attribute.slice('Outputs.'.length)) : undefined;
+  const output = attribute.startsWith('Outputs.')
+    ? context.nestedOutput(name, attribute.slice('Outputs.'.length))
+    : undefined;
   return output === undefined ? reference(`${context.stack}/${name}`, attribute, span) : { ...output, span };
 }
 
@@ -29,7 +40,13 @@ function parameterValue(parameter: Parameter, given: Value | undefined, span: Sp
   if (given !== undefined) return withType(parameter, givenValue(given, source, span));
   const fallback = parameter.default;
   if (parameter.type.startsWith('AWS::SSM::Parameter::Value'))
-    return { kind: 'unknown', reason: `parameter ${name} is read from Systems Manager at deployment`, name, parameter: source, span };
+    return {
+      kind: 'unknown',
+      reason: `parameter ${name} is read from Systems Manager at deployment`,
+      name,
+      parameter: source,
+      span,
+    };
   if (fallback?.kind === 'literal') return withType(parameter, { ...fallback, parameter: source, span });
   return { kind: 'unknown', reason: `parameter ${name} has no default`, name, parameter: source, span };
 }
@@ -47,6 +64,15 @@ function withType(parameter: Parameter, value: Value): Value {
   const isList = parameter.type === 'CommaDelimitedList' || parameter.type.startsWith('List<');
   if (!isList || value.kind !== 'literal') return value;
   const text = literalText(value);
-  if (text === '') return { kind: 'unknown', reason: `the list parameter ${parameter.name} is empty by default`, name: parameter.name, span: value.span };
-  return list(text.split(',').map((item) => ({ ...value, value: item.trim() })), value.span);
+  if (text === '')
+    return {
+      kind: 'unknown',
+      reason: `the list parameter ${parameter.name} is empty by default`,
+      name: parameter.name,
+      span: value.span,
+    };
+  return list(
+    text.split(',').map((item) => ({ ...value, value: item.trim() })),
+    value.span,
+  );
 }

@@ -25,7 +25,13 @@ export function substitute(argument: Value, context: Context): Value {
   return joinText(parts, template.span);
 }
 
-function variable(name: string, variables: Value | undefined, own: Map<string, Value>, template: Value, context: Context): Value {
+function variable(
+  name: string,
+  variables: Value | undefined,
+  own: Map<string, Value>,
+  template: Value,
+  context: Context,
+): Value {
   const raw = entryOf(variables, name);
   if (raw !== undefined) {
     const value = own.get(name) ?? context.evaluate(raw);

@@ -5,7 +5,11 @@ import { limits } from '../source/limits.ts';
  * Joins pieces into text. Known neighbours are merged, so that a text of literals is a literal;
  * a conditional piece makes the whole text conditional.
  */
-export function joinText(parts: readonly (string | Value)[], span: Span, budget: number = limits.conditionalParts): Value {
+export function joinText(
+  parts: readonly (string | Value)[],
+  span: Span,
+  budget: number = limits.conditionalParts,
+): Value {
   const flat: (string | Value)[] = [];
   let characters = 0;
   const push = (part: string | Value): void => {
@@ -18,12 +22,14 @@ export function joinText(parts: readonly (string | Value)[], span: Span, budget:
     else if (part !== '') flat.push(part);
   };
   parts.forEach(push);
-  if (flat.length > limits.textParts || characters > limits.textCharacters) return { kind: 'unknown', reason: 'the text is too long', span };
+  if (flat.length > limits.textParts || characters > limits.textCharacters)
+    return { kind: 'unknown', reason: 'the text is too long', span };
   const at = flat.findIndex((part) => typeof part !== 'string' && part.kind === 'alternatives');
   const choice = flat[at] as Alternatives | undefined;
   if (choice !== undefined) {
     if (budget === 0) return { kind: 'unknown', reason: 'the text depends on too many conditions', span };
-    const reading = (value: Value): Value => joinText([...flat.slice(0, at), value, ...flat.slice(at + 1)], span, budget - 1);
+    const reading = (value: Value): Value =>
+      joinText([...flat.slice(0, at), value, ...flat.slice(at + 1)], span, budget - 1);
     return { ...choice, whenTrue: reading(choice.whenTrue), whenFalse: reading(choice.whenFalse), span };
   }
   const [first] = flat;
@@ -42,7 +48,12 @@ export function withDynamicReferences(value: Value): Value {
   for (let match = dynamicReference.exec(rest); match !== null; match = dynamicReference.exec(rest)) {
     const [all, service, key] = match;
     parts.push(rest.slice(0, match.index));
-    parts.push({ kind: 'dynamic', service: service as 'ssm' | 'ssm-secure' | 'secretsmanager', key: key ?? '', span: value.span });
+    parts.push({
+      kind: 'dynamic',
+      service: service as 'ssm' | 'ssm-secure' | 'secretsmanager',
+      key: key ?? '',
+      span: value.span,
+    });
     rest = rest.slice(match.index + all.length);
   }
   parts.push(rest);

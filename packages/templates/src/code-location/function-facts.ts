@@ -1,6 +1,6 @@
 import { type Resource, type Value, entryOf, literalText } from '@aspis/model';
 
-export type RuntimeFamily = 'nodejs' | 'python' | 'ruby' | 'java' | 'dotnet' | 'go' | 'unknown';
+type RuntimeFamily = 'nodejs' | 'python' | 'ruby' | 'java' | 'dotnet' | 'go' | 'unknown';
 
 /** What the code of a function is told by. */
 export interface FunctionFacts {
@@ -33,7 +33,8 @@ export function firstText(value: Value | undefined): string | undefined {
 
 function familyOf(runtime: string | undefined, buildMethod: string | undefined): RuntimeFamily {
   if (runtime === undefined) return 'unknown';
-  for (const family of ['nodejs', 'python', 'ruby', 'java', 'dotnet'] as const) if (runtime.startsWith(family)) return family;
+  for (const family of ['nodejs', 'python', 'ruby', 'java', 'dotnet'] as const)
+    if (runtime.startsWith(family)) return family;
   if (runtime.startsWith('go')) return 'go';
   if (buildMethod?.startsWith('dotnet')) return 'dotnet';
   return runtime.startsWith('provided') && !buildMethod?.startsWith('rust') ? 'go' : 'unknown';

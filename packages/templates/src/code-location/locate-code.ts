@@ -34,7 +34,9 @@ function codeOf({ type, origin, properties, span }: Resource, place: Place): Cod
   if (path !== undefined) return /^[a-z0-9]+:\/\//i.test(path) ? remote(path) : localCode(path, span.file, place);
   if (code === undefined) return { kind: 'missing', reason: 'the template does not say where the code is' };
   if (code.kind === 'unknown') return { kind: 'remote', reason: code.reason };
-  return remote(renderText(entryOf(code, 'S3Key') ?? entryOf(code, 'Key') ?? code) ?? 'a key that is only known once deployed');
+  return remote(
+    renderText(entryOf(code, 'S3Key') ?? entryOf(code, 'Key') ?? code) ?? 'a key that is only known once deployed',
+  );
 }
 
 function remote(key: string): CodeLocation {
@@ -44,7 +46,8 @@ function remote(key: string): CodeLocation {
 /** The first branch of a conditional value that says anything. */
 function settled(value: Value | undefined): Value | undefined {
   let current = value;
-  while (current?.kind === 'alternatives') current = current.whenTrue.kind === 'absent' ? current.whenFalse : current.whenTrue;
+  while (current?.kind === 'alternatives')
+    current = current.whenTrue.kind === 'absent' ? current.whenFalse : current.whenTrue;
   return current?.kind === 'absent' ? undefined : current;
 }
 
@@ -55,9 +58,12 @@ function imageCode(image: Value | undefined, { template, files, facts }: Place):
   const asset = tag === undefined ? undefined : template.cdk?.assets.images.get(tag);
   const path =
     context === undefined
-      ? asset === undefined ? undefined : resolveForeignPath(files, template.cdk?.folder ?? folder, asset.folder, 'folder')
+      ? asset === undefined
+        ? undefined
+        : resolveForeignPath(files, template.cdk?.folder ?? folder, asset.folder, 'folder')
       : resolvePath(folder, context);
-  if (path === undefined || files.tree.stat(path)?.kind !== 'folder') return { kind: 'image', reason: 'the image is built elsewhere' };
+  if (path === undefined || files.tree.stat(path)?.kind !== 'folder')
+    return { kind: 'image', reason: 'the image is built elsewhere' };
   const dockerFile = firstText(entryOf(facts.metadata, 'Dockerfile')) ?? asset?.dockerFile ?? 'Dockerfile';
   const handlerFile = resolvePath(path, dockerFile);
   return { kind: 'image', path, ...(handlerFile !== undefined && files.isFile(handlerFile) ? { handlerFile } : {}) };
@@ -76,11 +82,14 @@ function assetCode(asset: string, place: Place): CodeLocation {
   const path = resolveForeignPath(files, output, asset, 'any');
   if (path === undefined) {
     const found = searchSource(files, folderOf(output), place.facts, '');
-    return found === undefined ? { kind: 'missing', reason: `CDK's asset "${baseName(asset)}" is not here` } : sourceAt(found);
+    return found === undefined
+      ? { kind: 'missing', reason: `CDK's asset "${baseName(asset)}" is not here` }
+      : sourceAt(found);
   }
   const code = codeAt(path, folderOf(output), place);
   const isCopy = code.handlerFile?.startsWith(`${path}/`) && path.startsWith(`${output}/`);
-  const original = isCopy && code.handlerFile !== undefined ? originalSource(files, path, code.handlerFile, output) : undefined;
+  const original =
+    isCopy && code.handlerFile !== undefined ? originalSource(files, path, code.handlerFile, output) : undefined;
   return original === undefined ? code : sourceAt(original);
 }
 
@@ -94,10 +103,16 @@ function localCode(written: string, file: string, place: Place): CodeLocation {
   const path = resolvePath(folder, written) ?? resolvePath(folderOf(file), written);
   if (path === undefined) return { kind: 'missing', reason: `"${written}" leads out of the scanned folder` };
   if (place.files.tree.stat(path) !== undefined) return codeAt(path, folder, place);
-  const found = searchRoots(path, folder, place.files).map((root) => searchSource(place.files, root, place.facts, path.slice(root.length))).find((source) => source !== undefined);
+  const found = searchRoots(path, folder, place.files)
+    .map((root) => searchSource(place.files, root, place.facts, path.slice(root.length)))
+    .find((source) => source !== undefined);
   if (found !== undefined) return sourceAt(found);
   const isProduct = /\.(zip|jar|war|whl)$|(^|\/)(\.aws-sam|bin|build|dist|out|publish|target)(\/|$)/.test(path);
-  return { kind: isProduct ? 'artifact' : 'missing', path, reason: `"${written}" does not exist${isProduct ? ' before a build, and no source was found for it' : ''}` };
+  return {
+    kind: isProduct ? 'artifact' : 'missing',
+    path,
+    reason: `"${written}" does not exist${isProduct ? ' before a build, and no source was found for it' : ''}`,
+  };
 }
 
 /** Where the sources of a missing build product may be: its nearest folder that exists, then the template's. */
@@ -113,7 +128,9 @@ function codeAt(path: string, project: string, place: Place): CodeLocation {
   const { files, facts } = place;
   if (files.tree.stat(path)?.kind === 'file') {
     if (!/\.(zip|jar|war|whl|gz)$/.test(path)) return { kind: 'source', path: folderOf(path), handlerFile: path };
-    const found = searchRoots(path, project, files).map((root) => searchSource(files, root, facts, path.slice(root.length))).find((source) => source !== undefined);
+    const found = searchRoots(path, project, files)
+      .map((root) => searchSource(files, root, facts, path.slice(root.length)))
+      .find((source) => source !== undefined);
     if (found !== undefined) return sourceAt(found);
     return { kind: 'artifact', path, reason: 'the code is an archive, and no source was found for it' };
   }
@@ -130,11 +147,16 @@ function handlerIn(folder: string, { files, facts }: Place): string | undefined 
   };
   const paths = [...scriptPaths(facts), ...(facts.handler?.includes('::') ? [facts.handler.split('::')[0] ?? ''] : [])];
   const points = entryOf(entryOf(facts.metadata, 'BuildProperties'), 'EntryPoints');
-  const entries = points?.kind === 'list' ? points.items.flatMap((item) => (item.kind === 'literal' ? [literalText(item)] : [])) : [];
+  const entries =
+    points?.kind === 'list' ? points.items.flatMap((item) => (item.kind === 'literal' ? [literalText(item)] : [])) : [];
   const stem = (path: string): string => baseName(path).replace(/\.\w+$/, '');
   const wanted = new Set(paths.map(stem));
   const entry = entries.length === 1 ? entries[0] : entries.find((path) => wanted.has(stem(path)));
-  const candidates = [...(entry === undefined ? [] : [entry, ...['.ts', '.js', '.mjs', '.tsx'].map((ending) => entry + ending)]), ...paths, ...paths.map((path) => `src/${path}`)];
+  const candidates = [
+    ...(entry === undefined ? [] : [entry, ...['.ts', '.js', '.mjs', '.tsx'].map((ending) => entry + ending)]),
+    ...paths,
+    ...paths.map((path) => `src/${path}`),
+  ];
   for (const path of candidates) {
     const found = inside(path);
     if (found !== undefined) return found;

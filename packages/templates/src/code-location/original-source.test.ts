@@ -9,12 +9,23 @@ const original = (files: Readonly<Record<string, string>>, handler: string): Ret
 
 describe('the source of an asset', () => {
   test.each([
-    ['a copy', { [`${asset}/app.py`]: 'x = 1', 'shop/lambda/app.py': 'x = 1', 'shop/other/app.py': 'x = 2' }, 'app.py', { folder: 'shop/lambda', handlerFile: 'shop/lambda/app.py' }],
-    ['a copy with folders', { [`${asset}/api/app.py`]: 'x = 1', 'shop/lambda/api/app.py': 'x = 1' }, 'api/app.py', { folder: 'shop/lambda', handlerFile: 'shop/lambda/api/app.py' }],
+    [
+      'a copy',
+      { [`${asset}/app.py`]: 'x = 1', 'shop/lambda/app.py': 'x = 1', 'shop/other/app.py': 'x = 2' },
+      'app.py',
+      { folder: 'shop/lambda', handlerFile: 'shop/lambda/app.py' },
+    ],
+    [
+      'a copy with folders',
+      { [`${asset}/api/app.py`]: 'x = 1', 'shop/lambda/api/app.py': 'x = 1' },
+      'api/app.py',
+      { folder: 'shop/lambda', handlerFile: 'shop/lambda/api/app.py' },
+    ],
     [
       "a bundle, by its last module of the author's",
       {
-        [`${asset}/index.js`]: '// node_modules/x/index.js\nvar x;\n// lib/shared.ts\nvar y;\n// lambda/orders.ts\nexports.handler = y;\n// lambda/gone.ts\n',
+        [`${asset}/index.js`]:
+          '// node_modules/x/index.js\nvar x;\n// lib/shared.ts\nvar y;\n// lambda/orders.ts\nexports.handler = y;\n// lambda/gone.ts\n',
         'shop/lambda/orders.ts': '',
         'shop/lib/shared.ts': '',
       },

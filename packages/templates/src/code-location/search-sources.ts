@@ -18,7 +18,16 @@ const scripts: readonly string[] = [...extensions.nodejs, ...extensions.python, 
 
 /** Files that stand at the top of a project in some language. */
 const projectFiles = [
-  ...['package.json', 'pyproject.toml', 'requirements.txt', 'Gemfile', 'pom.xml', 'build.gradle', 'build.gradle.kts', 'build.sbt'],
+  ...[
+    'package.json',
+    'pyproject.toml',
+    'requirements.txt',
+    'Gemfile',
+    'pom.xml',
+    'build.gradle',
+    'build.gradle.kts',
+    'build.sbt',
+  ],
   ...['go.mod', 'Cargo.toml'],
 ];
 
@@ -32,15 +41,25 @@ export function scriptPaths({ handler, family }: FunctionFacts): readonly string
   const lastDot = plain.lastIndexOf('.');
   if (lastDot <= slash) return [plain];
   // Node takes the module up to the first dot, Python takes dots for folders.
-  const modules = new Set([plain.slice(0, lastDot), plain.slice(0, lastDot).replaceAll('.', '/'), plain.slice(0, firstDot)]);
+  const modules = new Set([
+    plain.slice(0, lastDot),
+    plain.slice(0, lastDot).replaceAll('.', '/'),
+    plain.slice(0, firstDot),
+  ]);
   return [...[...modules].flatMap((module) => endings.map((ending) => module + ending)), plain];
 }
 
 /** Looks for a handler's source below a folder by the names that handler, function and artefact give. */
-export function searchSource(files: LocalFiles, root: string, facts: FunctionFacts, hint: string): FoundSource | undefined {
+export function searchSource(
+  files: LocalFiles,
+  root: string,
+  facts: FunctionFacts,
+  hint: string,
+): FoundSource | undefined {
   const { family, handler } = facts;
   const colons = family === 'unknown' ? (handler ?? '').split('::').length - 1 : 0;
-  if (family === 'java' || colons === 1) return searchClass(files, root, handler, ['.java', '.kt', '.scala', '.groovy']);
+  if (family === 'java' || colons === 1)
+    return searchClass(files, root, handler, ['.java', '.kt', '.scala', '.groovy']);
   if (family === 'dotnet' || colons > 1) return searchDotnet(files, root, handler);
   const compiled = family === 'go' ? ['main.go', 'main.rs'] : family === 'unknown' ? ['main.rs', 'main.go'] : [];
   const names = [...facts.names, ...stemsOf(hint), ...stemsOf(handler ?? '')];
@@ -55,16 +74,29 @@ export function searchSource(files: LocalFiles, root: string, facts: FunctionFac
 }
 
 function rustBinary(files: LocalFiles, root: string, names: readonly string[]): string | undefined {
-  const binaries = files.named('Cargo.toml').filter((path) => root === '' || path.startsWith(`${root}/`)).flatMap((path) => {
-    const folder = resolvePath(folderOf(path), 'src/bin') ?? '';
-    return files.tree.list(folder).filter((name) => name.endsWith('.rs')).map((name) => `${folder}/${name}`);
-  });
+  const binaries = files
+    .named('Cargo.toml')
+    .filter((path) => root === '' || path.startsWith(`${root}/`))
+    .flatMap((path) => {
+      const folder = resolvePath(folderOf(path), 'src/bin') ?? '';
+      return files.tree
+        .list(folder)
+        .filter((name) => name.endsWith('.rs'))
+        .map((name) => `${folder}/${name}`);
+    });
   const wanted = new Set(names.map(plainName));
-  return binaries.length === 1 ? binaries[0] : binaries.find((path) => wanted.has(plainName(baseName(path).slice(0, -'.rs'.length))));
+  return binaries.length === 1
+    ? binaries[0]
+    : binaries.find((path) => wanted.has(plainName(baseName(path).slice(0, -'.rs'.length))));
 }
 
 /** `pkg.Outer$Inner::method`, `pkg.Class`. */
-function searchClass(files: LocalFiles, root: string, handler: string | undefined, endings: readonly string[]): FoundSource | undefined {
+function searchClass(
+  files: LocalFiles,
+  root: string,
+  handler: string | undefined,
+  endings: readonly string[],
+): FoundSource | undefined {
   const [className = ''] = (handler ?? '').split(/::|\$|\+/);
   const segments = className.split('.');
   for (const ending of endings) {
@@ -86,7 +118,9 @@ function searchDotnet(files: LocalFiles, root: string, handler: string | undefin
   for (const name of simpleName === undefined ? ['Program', 'Function', 'LambdaEntryPoint'] : [simpleName]) {
     for (const ending of ['.cs', '.fs', '.vb']) {
       const segments = `${(className ?? name).replace(/[.+]/g, '/')}${ending}`.split('/');
-      const best = bestMatch(below(files, inside, name + ending), segments) ?? bestMatch(below(files, root, name + ending), segments);
+      const best =
+        bestMatch(below(files, inside, name + ending), segments) ??
+        bestMatch(below(files, root, name + ending), segments);
       if (best !== undefined) return { folder: project === undefined ? folderOf(best) : inside, handlerFile: best };
     }
   }
@@ -94,11 +128,27 @@ function searchDotnet(files: LocalFiles, root: string, handler: string | undefin
 }
 
 /** Of several files of one name, the one whose folders are named like the function or its artefact. */
-function nearestByName(files: LocalFiles, root: string, name: string, names: readonly string[], hint: string): FoundSource | undefined {
+function nearestByName(
+  files: LocalFiles,
+  root: string,
+  name: string,
+  names: readonly string[],
+  hint: string,
+): FoundSource | undefined {
   const wanted = new Set(names.map(plainName));
   const candidates = below(files, root, name);
-  const named = candidates.filter((path) => path.slice(root.length).split('/').some((segment) => wanted.has(plainName(segment))));
-  const best = candidates.length === 1 ? candidates[0] : named.length === 1 ? named[0] : bestMatch(candidates, hint.split('/').concat(name));
+  const named = candidates.filter((path) =>
+    path
+      .slice(root.length)
+      .split('/')
+      .some((segment) => wanted.has(plainName(segment))),
+  );
+  const best =
+    candidates.length === 1
+      ? candidates[0]
+      : named.length === 1
+        ? named[0]
+        : bestMatch(candidates, hint.split('/').concat(name));
   return best === undefined ? undefined : { folder: projectFolder(files, best, root), handlerFile: best };
 }
 
@@ -134,9 +184,15 @@ function projectFolder(files: LocalFiles, file: string, root: string): string {
 
 /** The names on a path, without their extensions. */
 function stemsOf(path: string): readonly string[] {
-  return path.split('/').map((segment) => segment.replace(/\.[a-z]+$/i, '')).filter((stem) => !['', '.', '..', 'bin', 'build', 'dist', 'target', 'bootstrap', 'main'].includes(stem));
+  return path
+    .split('/')
+    .map((segment) => segment.replace(/\.[a-z]+$/i, ''))
+    .filter((stem) => !['', '.', '..', 'bin', 'build', 'dist', 'target', 'bootstrap', 'main'].includes(stem));
 }
 
 function plainName(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, '').replace(/(function|lambda|handler)$/, '');
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/(function|lambda|handler)$/, '');
 }

@@ -7,7 +7,10 @@ const MAX_PER_CODE = 20;
 export class DiagnosticLog {
   readonly #listed: Diagnostic[] = [];
   readonly #seen = new Set<string>();
-  readonly #counts = new Map<string, { readonly file: string; readonly code: string; level: Diagnostic['level']; count: number }>();
+  readonly #counts = new Map<
+    string,
+    { readonly file: string; readonly code: string; level: Diagnostic['level']; count: number }
+  >();
 
   readonly report = (diagnostic: Diagnostic): void => {
     const { code, span, message, level } = diagnostic;

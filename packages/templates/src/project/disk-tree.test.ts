@@ -32,10 +32,19 @@ describe('links', () => {
     symlinkSync(join(folder, 'elsewhere'), at('sub'));
     const tree = openDiskTree(root);
     expect(tree.stat('template.yaml')).toEqual({ kind: 'outside' });
-    expect([tree.read('template.yaml'), tree.peek('template.yaml', 10), tree.list('sub'), tree.read('sub/template.yaml'), tree.read('../secret.yaml')]).toEqual([undefined, undefined, [], undefined, undefined]);
+    expect([
+      tree.read('template.yaml'),
+      tree.peek('template.yaml', 10),
+      tree.list('sub'),
+      tree.read('sub/template.yaml'),
+      tree.read('../secret.yaml'),
+    ]).toEqual([undefined, undefined, [], undefined, undefined]);
     const project = read();
     expect(project.files).toEqual([]);
-    expect(project.diagnostics.map(({ code, span }) => [code, span.file])).toEqual([['link-outside', 'sub'], ['link-outside', 'template.yaml']]);
+    expect(project.diagnostics.map(({ code, span }) => [code, span.file])).toEqual([
+      ['link-outside', 'sub'],
+      ['link-outside', 'template.yaml'],
+    ]);
   });
 
   test('to a folder whose name starts like the root lead out of it', () => {
@@ -62,7 +71,10 @@ describe('links', () => {
     mkdirSync(at('a'));
     writeFileSync(at('a/shared.yaml'), topic);
     symlinkSync(join('a', 'shared.yaml'), at('template.yaml'));
-    expect(read().files.map(({ path, status }) => [path, status])).toEqual([['a/shared.yaml', 'read'], ['template.yaml', 'read']]);
+    expect(read().files.map(({ path, status }) => [path, status])).toEqual([
+      ['a/shared.yaml', 'read'],
+      ['template.yaml', 'read'],
+    ]);
   });
 });
 

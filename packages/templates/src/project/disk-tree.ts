@@ -8,10 +8,15 @@ export function openDiskTree(root: string): SourceTree {
   // The real places of folders: asking the system for every file in them would cost more than reading them.
   const realFolders = new Map<string, string | undefined>();
   const realFolder = (path: string): string | undefined => {
-    if (!realFolders.has(path)) realFolders.set(path, attempt(() => realpathSync(join(realRoot, path))));
+    if (!realFolders.has(path))
+      realFolders.set(
+        path,
+        attempt(() => realpathSync(join(realRoot, path))),
+      );
     return realFolders.get(path);
   };
-  const isInside = (real: string): boolean => real === realRoot || real.startsWith(realRoot === sep ? sep : realRoot + sep);
+  const isInside = (real: string): boolean =>
+    real === realRoot || real.startsWith(realRoot === sep ? sep : realRoot + sep);
   const stat = (path: string): (Stat & { readonly real?: string }) | undefined => {
     const folder = realFolder(folderOf(path));
     if (folder === undefined) return undefined;

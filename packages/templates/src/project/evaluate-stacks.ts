@@ -64,7 +64,11 @@ class Evaluator {
       started.set(logicalId, instance);
       return instance;
     };
-    const root = template.root ?? { kind: 'mapping', entries: new Map(), span: { file: template.file, line: 1, column: 1, endLine: 1, endColumn: 1 } };
+    const root = template.root ?? {
+      kind: 'mapping',
+      entries: new Map(),
+      span: { file: template.file, line: 1, column: 1, endLine: 1, endColumn: 1 },
+    };
     const evaluated = evaluateTemplate(root, {
       stackId: place.id,
       file: template.file,
@@ -85,7 +89,13 @@ class Evaluator {
     return { template, evaluated: transform(evaluated, template), children };
   }
 
-  #child(logicalId: string, raw: Value, evaluate: (raw: Value) => Value, parent: LoadedTemplate, place: Place): StackInstance | undefined {
+  #child(
+    logicalId: string,
+    raw: Value,
+    evaluate: (raw: Value) => Value,
+    parent: LoadedTemplate,
+    place: Place,
+  ): StackInstance | undefined {
     const property = nestedTypeOf(raw);
     if (property === undefined) return undefined;
     const properties = entryOf(raw, 'Properties');
@@ -118,15 +128,41 @@ class Evaluator {
     const evaluated = location === undefined ? undefined : evaluate(location);
     const text = asset === undefined && evaluated !== undefined ? renderText(evaluated) : undefined;
     const located: Located =
-      asset !== undefined ? { kind: 'file', path: asset } : text === undefined ? { kind: 'remote' } : this.#options.locate(folderOf(parent.file), text);
-    if (located.kind === 'remote') return report('nested-stack', 'warning', `The template of the nested stack "${logicalId}" is not in this project; its resources are not seen here.`);
-    if (located.kind !== 'file') return report('nested-stack', 'error', `The template of the nested stack "${logicalId}", "${text}", does not exist.`);
+      asset !== undefined
+        ? { kind: 'file', path: asset }
+        : text === undefined
+          ? { kind: 'remote' }
+          : this.#options.locate(folderOf(parent.file), text);
+    if (located.kind === 'remote')
+      return report(
+        'nested-stack',
+        'warning',
+        `The template of the nested stack "${logicalId}" is not in this project; its resources are not seen here.`,
+      );
+    if (located.kind !== 'file')
+      return report(
+        'nested-stack',
+        'error',
+        `The template of the nested stack "${logicalId}", "${text}", does not exist.`,
+      );
     const { path } = located;
-    if (place.chain.includes(path)) return report('nested-stack', 'error', `The nested stack "${logicalId}" contains itself: ${[...place.chain, path].join(' → ')}.`);
-    if (place.chain.length > limits.nestedStacks) return report('too-large', 'error', `Stacks are nested more than ${limits.nestedStacks} levels deep here.`);
-    if (++this.#stacks > limits.stacksPerRoot) return report('too-large', 'error', `More than ${limits.stacksPerRoot} stacks are nested below one template.`);
+    if (place.chain.includes(path))
+      return report(
+        'nested-stack',
+        'error',
+        `The nested stack "${logicalId}" contains itself: ${[...place.chain, path].join(' → ')}.`,
+      );
+    if (place.chain.length > limits.nestedStacks)
+      return report('too-large', 'error', `Stacks are nested more than ${limits.nestedStacks} levels deep here.`);
+    if (++this.#stacks > limits.stacksPerRoot)
+      return report('too-large', 'error', `More than ${limits.stacksPerRoot} stacks are nested below one template.`);
     const template = this.#options.load(path, parent.cdk);
-    if (template?.root === undefined) return report('nested-stack', 'error', `"${path}", the template of the nested stack "${logicalId}", could not be read.`);
+    if (template?.root === undefined)
+      return report(
+        'nested-stack',
+        'error',
+        `"${path}", the template of the nested stack "${logicalId}", could not be read.`,
+      );
     return template;
   }
 }
@@ -149,7 +185,9 @@ export function nestedLocations(root: Value): readonly Value[] {
 
 /** Region, account and partition are the parent's; the stack's name and id are not. */
 function pseudoParameters(given: ReadonlyMap<string, Value>): readonly (readonly [string, Value])[] {
-  return [...given].filter(([name]) => name.startsWith('AWS::') && name !== 'AWS::StackName' && name !== 'AWS::StackId');
+  return [...given].filter(
+    ([name]) => name.startsWith('AWS::') && name !== 'AWS::StackName' && name !== 'AWS::StackId',
+  );
 }
 
 function givenValues(parameters: Value | undefined, stack: string): readonly (readonly [string, Value])[] {
@@ -158,10 +196,17 @@ function givenValues(parameters: Value | undefined, stack: string): readonly (re
 }
 
 /** Everything that is deployed below and with the instance, each resource under the conditions of the stacks round it. */
-export function flatten(instance: StackInstance): { readonly stacks: readonly Stack[]; readonly resources: readonly Resource[]; readonly conditions: EvaluatedTemplate['conditions'] } {
+export function flatten(instance: StackInstance): {
+  readonly stacks: readonly Stack[];
+  readonly resources: readonly Resource[];
+  readonly conditions: EvaluatedTemplate['conditions'];
+} {
   const stacks: Stack[] = [];
   const resources: Resource[] = [];
-  const conditions = new Map<string, EvaluatedTemplate['conditions'] extends ReadonlyMap<string, infer C> ? C : never>();
+  const conditions = new Map<
+    string,
+    EvaluatedTemplate['conditions'] extends ReadonlyMap<string, infer C> ? C : never
+  >();
   const combine = (outer: string | undefined, inner: string | undefined): string | undefined => {
     if (outer === undefined || inner === undefined) return outer ?? inner;
     const both = `${outer} and ${inner.slice(inner.indexOf('#') + 1)}`;

@@ -14,7 +14,12 @@ export interface Expanded {
  * Puts the content of local files where a template asks for it by `AWS::Include`, before evaluation.
  * Included values keep their own file's places; what is not at hand is reported and unknown.
  */
-export function expandIncludes(root: Value, file: string, files: LocalFiles, report: (diagnostic: Diagnostic) => void): Expanded {
+export function expandIncludes(
+  root: Value,
+  file: string,
+  files: LocalFiles,
+  report: (diagnostic: Diagnostic) => void,
+): Expanded {
   const expander = new Expander(root, files, report);
   const body = expander.expand(root, [file], '');
   return { root: expander.expandSections(body, [file]), included: expander.included };
@@ -54,7 +59,8 @@ class Expander {
       changed ||= expanded !== entry.value;
       entries.set(name, expanded === entry.value ? entry : { key: entry.key, value: expanded });
     }
-    if (content?.kind === 'mapping') for (const [name, entry] of content.entries) if (!entries.has(name)) entries.set(name, entry);
+    if (content?.kind === 'mapping')
+      for (const [name, entry] of content.entries) if (!entries.has(name)) entries.set(name, entry);
     return changed || content !== undefined ? { ...value, entries } : value;
   }
 
@@ -77,10 +83,15 @@ class Expander {
     const text = locationText(location, this.#root);
     const current = chain.at(-1) ?? '';
     const located = text === undefined ? undefined : this.#files.locate(folderOf(current), text);
-    if (located?.kind !== 'file') return this.#unknown(call, `"${text ?? 'an unknown location'}", which is included here, is not among the scanned files`);
+    if (located?.kind !== 'file')
+      return this.#unknown(
+        call,
+        `"${text ?? 'an unknown location'}", which is included here, is not among the scanned files`,
+      );
     const { path } = located;
     if (chain.includes(path)) return this.#unknown(call, `"${path}" includes itself`);
-    if (chain.length > limits.nestedIncludes) return this.#unknown(call, `files are included more than ${limits.nestedIncludes} levels deep`);
+    if (chain.length > limits.nestedIncludes)
+      return this.#unknown(call, `files are included more than ${limits.nestedIncludes} levels deep`);
     const parsed = this.#files.parse(path);
     if (!this.included.has(path)) parsed?.diagnostics.forEach(this.#report);
     this.included.add(path);

@@ -33,7 +33,10 @@ export class Exports {
    * Undefined when there is none, or several equally near.
    */
   find(name: string, importer: string): Exported | undefined {
-    return nearest(this.#byName.get(name), importer) ?? nearest(name.includes('${') ? this.#byShape.get(shapeOf(name)) : undefined, importer);
+    return (
+      nearest(this.#byName.get(name), importer) ??
+      nearest(name.includes('${') ? this.#byShape.get(shapeOf(name)) : undefined, importer)
+    );
   }
 }
 

@@ -24,6 +24,12 @@ export function reportFiles(
     const stack = stackOf.get(file);
     const why = [...(reasons.get(file) ?? [])];
     const status = root === undefined ? 'unreadable' : why.length > 0 ? 'partly read' : 'read';
-    return { path: file, status, format: stack?.format, resources: stack === undefined ? 0 : (counts.get(stack.id) ?? 0), reasons: why };
+    return {
+      path: file,
+      status,
+      format: stack?.format,
+      resources: stack === undefined ? 0 : (counts.get(stack.id) ?? 0),
+      reasons: why,
+    };
   });
 }

@@ -5,15 +5,29 @@ import type { SourceTree } from './source-tree.ts';
 /** Folders that hold dependencies, history or build products, never an author's template. */
 const skippedFolders = new Set([
   ...['.aws-sam', '.git', '.hg', '.idea', '.mypy_cache', '.next', '.nox', '.pytest_cache', '.serverless', '.svn'],
-  ...['.terraform', '.tox', '.venv', '.vscode', '__pycache__', 'bower_components', 'node_modules', 'site-packages', 'venv'],
+  ...[
+    '.terraform',
+    '.tox',
+    '.venv',
+    '.vscode',
+    '__pycache__',
+    'bower_components',
+    'node_modules',
+    'site-packages',
+    'venv',
+  ],
 ]);
 
 /** Files looked at in one scan; more are reported as not looked at. */
-export const MAX_FILES = 200_000;
+const MAX_FILES = 200_000;
 const MAX_DEPTH = 40;
 
 /** All files below `start`, in sorted order, but for dependency and build folders. */
-export function findFiles(tree: SourceTree, start: string, report: (diagnostic: Diagnostic) => void): readonly string[] {
+export function findFiles(
+  tree: SourceTree,
+  start: string,
+  report: (diagnostic: Diagnostic) => void,
+): readonly string[] {
   const found: string[] = [];
   const walk = (path: string, depth: number): void => {
     if (found.length >= MAX_FILES || depth > MAX_DEPTH) return;

@@ -13,7 +13,10 @@ export function handedDown(value: Value, stack: string): Value {
     case 'alternatives':
       return { ...value, whenTrue: handedDown(value.whenTrue, stack), whenFalse: handedDown(value.whenFalse, stack) };
     case 'template':
-      return { ...value, parts: value.parts.map((part) => (typeof part === 'string' ? part : handedDown(part, stack))) };
+      return {
+        ...value,
+        parts: value.parts.map((part) => (typeof part === 'string' ? part : handedDown(part, stack))),
+      };
     case 'mapping':
     case 'reference':
     case 'dynamic':

@@ -82,7 +82,11 @@ Resources:
   });
 
   test("decide the child's conditions by the parent's parameters", () => {
-    expect(application?.conditions.get('app/main.yaml/Nested#IsProd')).toEqual({ kind: 'equals', parameter: 'app/main.yaml#Stage', value: 'prod' });
+    expect(application?.conditions.get('app/main.yaml/Nested#IsProd')).toEqual({
+      kind: 'equals',
+      parameter: 'app/main.yaml#Stage',
+      value: 'prod',
+    });
   });
 
   test('may be nested twice, by SAM too, and depend on one another', () => {
@@ -106,13 +110,15 @@ Resources:
   });
 
   test('in a bucket are found by name in the project', () => {
-    const text = 'Resources: { N: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: !Sub "https://${B}.s3.amazonaws.com/parts/child.yaml" } } }';
+    const text =
+      'Resources: { N: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: !Sub "https://${B}.s3.amazonaws.com/parts/child.yaml" } } }';
     const [joined] = read({ 'main.yaml': text, 'deploy/parts/child.yaml': child }).applications;
     expect(joined?.resources.has('main.yaml/N/Topic')).toBe(true);
   });
 
   test('that contain themselves are reported once and read once', () => {
-    const nest = (file: string): string => `Resources: { N: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: ${file} } } }`;
+    const nest = (file: string): string =>
+      `Resources: { N: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: ${file} } } }`;
     const circular = read({ 'a.yaml': nest('b.yaml'), 'b.yaml': nest('a.yaml') });
     expect(circular.applications.map(({ name, stacks }) => [name, stacks.length])).toEqual([['a.yaml', 2]]);
     expect(codes(circular)).toEqual(['error nested-stack']);
@@ -120,19 +126,40 @@ Resources:
 
   test('are bounded in depth and in number', () => {
     const nest = (count: number, file: string): string =>
-      JSON.stringify({ Resources: Object.fromEntries(Array.from({ length: count }, (_, i) => [`N${i}`, { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: file } }])) });
-    const deep = Object.fromEntries(Array.from({ length: 15 }, (_, i) => [`t${String(i).padStart(2, '0')}.json`, nest(1, `t${String(i + 1).padStart(2, '0')}.json`)]));
+      JSON.stringify({
+        Resources: Object.fromEntries(
+          Array.from({ length: count }, (_, i) => [
+            `N${i}`,
+            { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: file } },
+          ]),
+        ),
+      });
+    const deep = Object.fromEntries(
+      Array.from({ length: 15 }, (_, i) => [
+        `t${String(i).padStart(2, '0')}.json`,
+        nest(1, `t${String(i + 1).padStart(2, '0')}.json`),
+      ]),
+    );
     expect(codes(read({ ...deep, 't15.json': nest(0, '') }))).toContain('error too-large');
-    const wide = read({ 'a.json': nest(30, 'b.json'), 'b.json': nest(30, 'c.json'), 'c.json': nest(30, 'd.json'), 'd.json': nest(0, '') });
+    const wide = read({
+      'a.json': nest(30, 'b.json'),
+      'b.json': nest(30, 'c.json'),
+      'c.json': nest(30, 'd.json'),
+      'd.json': nest(0, ''),
+    });
     expect(wide.applications[0]?.stacks.length).toBeLessThanOrEqual(501);
     expect(codes(wide)).toContain('error too-large');
   });
 
   test('keep secrets secret', () => {
-    const text = 'Resources: { N: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: child.yaml, Parameters: { Secret: hunter2 } } } }';
+    const text =
+      'Resources: { N: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: child.yaml, Parameters: { Secret: hunter2 } } } }';
     const consumer = child.replace("Name: { Value: !Sub 'name-${Env}' }", 'Name: { Value: !Ref Secret }');
     const [joined] = read({ 'main.yaml': text, 'child.yaml': consumer }).applications;
-    expect(joined?.stacks[1]?.outputs.get('Name')?.value).toMatchObject({ kind: 'literal', parameter: { name: 'Secret', noEcho: true } });
+    expect(joined?.stacks[1]?.outputs.get('Name')?.value).toMatchObject({
+      kind: 'literal',
+      parameter: { name: 'Secret', noEcho: true },
+    });
   });
 });
 
@@ -147,11 +174,22 @@ Parameters: { Stage: { Type: String } }
 Resources: { Queue: { Type: AWS::SQS::Queue, Properties: { QueueName: { 'Fn::ImportValue': ${name} } } } }
 `;
   const queueName = (project: Project, file = 'b.yaml'): unknown =>
-    entryOf(project.applications.find(({ resources }) => resources.has(`${file}/Queue`))?.resources.get(`${file}/Queue`)?.properties, 'QueueName');
+    entryOf(
+      project.applications.find(({ resources }) => resources.has(`${file}/Queue`))?.resources.get(`${file}/Queue`)
+        ?.properties,
+      'QueueName',
+    );
 
   test('join stacks into one application, named by the first', () => {
-    const project = read({ 'a.yaml': exporter('shared-topic'), 'b.yaml': importer('shared-topic'), 'c.yaml': exporter('other') });
-    expect(project.applications.map(({ name, stacks }) => [name, stacks.length])).toEqual([['a.yaml', 2], ['c.yaml', 1]]);
+    const project = read({
+      'a.yaml': exporter('shared-topic'),
+      'b.yaml': importer('shared-topic'),
+      'c.yaml': exporter('other'),
+    });
+    expect(project.applications.map(({ name, stacks }) => [name, stacks.length])).toEqual([
+      ['a.yaml', 2],
+      ['c.yaml', 1],
+    ]);
     expect(queueName(project)).toMatchObject({ kind: 'reference', target: 'a.yaml/Topic' });
   });
 
@@ -159,7 +197,9 @@ Resources: { Queue: { Type: AWS::SQS::Queue, Properties: { QueueName: { 'Fn::Imp
     ['placeholders named alike', "!Sub '${AWS::StackName}-t'", "!Sub '${AWS::StackName}-t'"],
     ['placeholders named otherwise', "!Sub '${Env}-t'", "!Sub '${Stage}-t'"],
   ])('match %s', (_name, exported, imported) => {
-    expect(queueName(read({ 'a.yaml': exporter(exported), 'b.yaml': importer(imported) }))).toMatchObject({ kind: 'reference' });
+    expect(queueName(read({ 'a.yaml': exporter(exported), 'b.yaml': importer(imported) }))).toMatchObject({
+      kind: 'reference',
+    });
   });
 
   test('take the nearest of several exports, and none of equally near ones', () => {
@@ -170,19 +210,25 @@ Resources: { Queue: { Type: AWS::SQS::Queue, Properties: { QueueName: { 'Fn::Imp
   });
 
   test('stand inside other functions', () => {
-    const text = 'Resources: { Queue: { Type: AWS::SQS::Queue, Properties: { QueueName: !Select [1, !Split [",", !ImportValue subnets]] } } }';
-    expect(queueName(read({ 'a.yaml': exporter('subnets', '"one,two"'), 'b.yaml': text }))).toMatchObject({ kind: 'literal', value: 'two' });
+    const text =
+      'Resources: { Queue: { Type: AWS::SQS::Queue, Properties: { QueueName: !Select [1, !Split [",", !ImportValue subnets]] } } }';
+    expect(queueName(read({ 'a.yaml': exporter('subnets', '"one,two"'), 'b.yaml': text }))).toMatchObject({
+      kind: 'literal',
+      value: 'two',
+    });
   });
 
   test('go on through a stack that exports what it imports', () => {
-    const middle = 'Resources: { X: { Type: AWS::SNS::Topic } }\nOutputs: { O: { Value: !ImportValue first, Export: { Name: second } } }';
+    const middle =
+      'Resources: { X: { Type: AWS::SNS::Topic } }\nOutputs: { O: { Value: !ImportValue first, Export: { Name: second } } }';
     const project = read({ 'a.yaml': exporter('first'), 'm.yaml': middle, 'b.yaml': importer('second') });
     expect(queueName(project)).toMatchObject({ target: 'a.yaml/Topic' });
     expect(project.applications).toHaveLength(1);
   });
 
   test('in circles end as unknown', () => {
-    const circle = (from: string, to: string): string => `Resources: { X: { Type: AWS::SNS::Topic } }\nOutputs: { O: { Value: !ImportValue ${from}, Export: { Name: ${to} } } }`;
+    const circle = (from: string, to: string): string =>
+      `Resources: { X: { Type: AWS::SNS::Topic } }\nOutputs: { O: { Value: !ImportValue ${from}, Export: { Name: ${to} } } }`;
     const project = read({ 'a.yaml': circle('one', 'two'), 'b.yaml': circle('two', 'one') });
     expect(project.applications[0]?.stacks[0]?.outputs.get('O')?.value.kind).toBe('unknown');
   });
@@ -194,14 +240,25 @@ describe('definitions in local files', () => {
     ['AWS::StepFunctions::StateMachine', 'DefinitionUri', 'Definition'],
     ['AWS::StepFunctions::StateMachine', 'DefinitionS3Location', 'Definition'],
   ])('of %s are read from %s', (Type, from, into) => {
-    const files = { 'app/t.json': JSON.stringify({ Resources: { R: { Type, Properties: { [from]: 'def/x.yaml' } } } }), 'app/def/x.yaml': 'title: hello' };
+    const files = {
+      'app/t.json': JSON.stringify({ Resources: { R: { Type, Properties: { [from]: 'def/x.yaml' } } } }),
+      'app/def/x.yaml': 'title: hello',
+    };
     const [application] = read(files).applications;
-    expect(entryOf(entryOf(application?.resources.get('app/t.json/R')?.properties, into), 'title')).toMatchObject({ value: 'hello', span: { file: 'app/def/x.yaml' } });
+    expect(entryOf(entryOf(application?.resources.get('app/t.json/R')?.properties, into), 'title')).toMatchObject({
+      value: 'hello',
+      span: { file: 'app/def/x.yaml' },
+    });
   });
 
   test('may hold placeholders where JSON wants a value', () => {
-    const text = JSON.stringify({ Resources: { R: { Type: 'AWS::StepFunctions::StateMachine', Properties: { DefinitionUri: 'asl.json' } } } });
-    const project = read({ 't.json': text, 'asl.json': '{"TimeoutSeconds": ${limit}, "Comment": "say \\"${this}\\": ${that}"}' });
+    const text = JSON.stringify({
+      Resources: { R: { Type: 'AWS::StepFunctions::StateMachine', Properties: { DefinitionUri: 'asl.json' } } },
+    });
+    const project = read({
+      't.json': text,
+      'asl.json': '{"TimeoutSeconds": ${limit}, "Comment": "say \\"${this}\\": ${that}"}',
+    });
     const definition = entryOf(project.applications[0]?.resources.get('t.json/R')?.properties, 'Definition');
     expect(entryOf(definition, 'TimeoutSeconds')).toMatchObject({ value: '${limit}' });
     expect(entryOf(definition, 'Comment')).toMatchObject({ value: 'say "${this}": ${that}' });
@@ -209,16 +266,33 @@ describe('definitions in local files', () => {
   });
 
   test('refer to what their substitutions say', () => {
-    const Properties = { DefinitionUri: 'asl.json', DefinitionSubstitutions: { fn: { 'Fn::GetAtt': ['F', 'Arn'] }, limit: 3 } };
-    const text = JSON.stringify({ Resources: { F: { Type: 'AWS::Lambda::Function' }, R: { Type: 'AWS::StepFunctions::StateMachine', Properties } } });
-    const project = read({ 't.json': text, 'asl.json': '{"Resource": "${fn}", "Parameters": ["${fn}:live", "${other}", ${limit}]}' });
+    const Properties = {
+      DefinitionUri: 'asl.json',
+      DefinitionSubstitutions: { fn: { 'Fn::GetAtt': ['F', 'Arn'] }, limit: 3 },
+    };
+    const text = JSON.stringify({
+      Resources: { F: { Type: 'AWS::Lambda::Function' }, R: { Type: 'AWS::StepFunctions::StateMachine', Properties } },
+    });
+    const project = read({
+      't.json': text,
+      'asl.json': '{"Resource": "${fn}", "Parameters": ["${fn}:live", "${other}", ${limit}]}',
+    });
     const definition = entryOf(project.applications[0]?.resources.get('t.json/R')?.properties, 'Definition');
-    expect(entryOf(definition, 'Resource')).toMatchObject({ kind: 'reference', target: 't.json/F', attribute: 'Arn', span: { file: 'asl.json', line: 1 } });
-    expect(entryOf(definition, 'Parameters')).toMatchObject({ items: [{ parts: [{ target: 't.json/F' }, ':live'] }, { value: '${other}' }, { value: '3' }] });
+    expect(entryOf(definition, 'Resource')).toMatchObject({
+      kind: 'reference',
+      target: 't.json/F',
+      attribute: 'Arn',
+      span: { file: 'asl.json', line: 1 },
+    });
+    expect(entryOf(definition, 'Parameters')).toMatchObject({
+      items: [{ parts: [{ target: 't.json/F' }, ':live'] }, { value: '${other}' }, { value: '3' }],
+    });
   });
 
   test('that are missing are a warning', () => {
-    const text = JSON.stringify({ Resources: { R: { Type: 'AWS::StepFunctions::StateMachine', Properties: { DefinitionUri: 'gone.json' } } } });
+    const text = JSON.stringify({
+      Resources: { R: { Type: 'AWS::StepFunctions::StateMachine', Properties: { DefinitionUri: 'gone.json' } } },
+    });
     expect(codes(read({ 't.json': text }))).toEqual(['warning missing-file']);
   });
 });

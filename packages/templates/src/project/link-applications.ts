@@ -1,4 +1,11 @@
-import { type Application, type Condition, type Diagnostic, type Resource, type Value, createApplication } from '@aspis/model';
+import {
+  type Application,
+  type Condition,
+  type Diagnostic,
+  type Resource,
+  type Value,
+  createApplication,
+} from '@aspis/model';
 import { asCdkStack } from '../cdk/describe.ts';
 import type { EvaluatedTemplate } from '../cloudformation/evaluate-template.ts';
 import { expandSam, isSam } from '../sam/expand-sam.ts';
@@ -72,7 +79,11 @@ function nestedFiles({ file, root, cdk }: LoadedTemplate, { files }: LinkOptions
   });
 }
 
-function evaluateRoot(template: LoadedTemplate, options: LinkOptions, importValue: (name: string, file: string) => Value | undefined): Root {
+function evaluateRoot(
+  template: LoadedTemplate,
+  options: LinkOptions,
+  importValue: (name: string, file: string) => Value | undefined,
+): Root {
   const asked = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
@@ -119,7 +130,12 @@ function follow(exported: Exports, name: string, importer: string): Exported | u
 }
 
 /** What the format of a template makes of its evaluated resources. */
-function transform(evaluated: EvaluatedTemplate, template: LoadedTemplate, files: LocalFiles, report: (diagnostic: Diagnostic) => void): EvaluatedTemplate {
+function transform(
+  evaluated: EvaluatedTemplate,
+  template: LoadedTemplate,
+  files: LocalFiles,
+  report: (diagnostic: Diagnostic) => void,
+): EvaluatedTemplate {
   const expanded = isSam(evaluated) ? expandSam(evaluated, { report }) : evaluated;
   return readDefinitions(asCdkStack(expanded, template), template.file, files, report);
 }
@@ -143,14 +159,25 @@ class Links {
 function applicationOf(group: readonly StackInstance[], options: LinkOptions): Application {
   const parts = group.map(flatten);
   const templateOf = new Map(group.flatMap((instance) => templatesBelow(instance)));
-  const resources = parts.flatMap((part) => part.resources).map((resource) => {
-    const template = templateOf.get(resource.stack);
-    return template === undefined ? resource : options.describe(resource, template);
-  });
+  const resources = parts
+    .flatMap((part) => part.resources)
+    .map((resource) => {
+      const template = templateOf.get(resource.stack);
+      return template === undefined ? resource : options.describe(resource, template);
+    });
   const conditions = new Map<string, Condition>(parts.flatMap((part) => [...part.conditions]));
-  return createApplication(group[0]?.template.file ?? '', parts.flatMap(({ stacks }) => stacks), resources, conditions);
+  return createApplication(
+    group[0]?.template.file ?? '',
+    parts.flatMap(({ stacks }) => stacks),
+    resources,
+    conditions,
+  );
 }
 
-function templatesBelow({ template, evaluated, children }: StackInstance): readonly (readonly [string, LoadedTemplate])[] {
+function templatesBelow({
+  template,
+  evaluated,
+  children,
+}: StackInstance): readonly (readonly [string, LoadedTemplate])[] {
   return [[evaluated.stack.id, template] as const, ...[...children.values()].flatMap(templatesBelow)];
 }

@@ -38,12 +38,16 @@ export function loadTemplateAt(tree: SourceTree, file: string, cdk?: CdkStack): 
   const { root, diagnostics } = parseTemplateText(file, text);
   // A stack of CDK may well hold no resources at all.
   const isTemplate = root?.kind === 'mapping';
-  if (!isTemplate && diagnostics.length === 0) return unreadable(file, 'not-a-template', 'The file does not hold a template.');
+  if (!isTemplate && diagnostics.length === 0)
+    return unreadable(file, 'not-a-template', 'The file does not hold a template.');
   return { file, root: isTemplate ? root : undefined, diagnostics, cdk };
 }
 
 /** The file's text, or how it starts when it is too large to be read. */
-function textOf(tree: SourceTree, file: string): string | { readonly start: string; readonly bytes: number } | undefined {
+function textOf(
+  tree: SourceTree,
+  file: string,
+): string | { readonly start: string; readonly bytes: number } | undefined {
   const stat = tree.stat(file);
   if (stat?.kind !== 'file') return undefined;
   if (stat.bytes <= limits.fileBytes) return tree.read(file);
@@ -56,20 +60,45 @@ function parseTemplate(file: string, text: string): LoadedTemplate {
   const recognised = recogniseTemplate(root);
   if (recognised.kind === 'template') return { file, root: recognised.root, diagnostics };
   if (diagnostics.some(({ level }) => level === 'error')) return { file, root: undefined, diagnostics };
-  return unreadable(file, 'not-a-template', `The file looks like a template, but ${recognised.reason}.`, undefined, diagnostics);
+  return unreadable(
+    file,
+    'not-a-template',
+    `The file looks like a template, but ${recognised.reason}.`,
+    undefined,
+    diagnostics,
+  );
 }
 
 function withEncoding(file: string, text: string, parsed: Parsed): Parsed {
   if (!text.includes('\uFFFD')) return parsed;
   const message = 'The file is not all UTF-8; the characters that are not were replaced.';
-  return { ...parsed, diagnostics: [...parsed.diagnostics, { code: 'encoding', level: 'warning', span: startOf(file), message }] };
+  return {
+    ...parsed,
+    diagnostics: [...parsed.diagnostics, { code: 'encoding', level: 'warning', span: startOf(file), message }],
+  };
 }
 
 function tooLarge(file: string, bytes: number): LoadedTemplate {
-  return unreadable(file, 'too-large', `The file has ${bytes} bytes; files over ${limits.fileBytes} bytes are not read.`);
+  return unreadable(
+    file,
+    'too-large',
+    `The file has ${bytes} bytes; files over ${limits.fileBytes} bytes are not read.`,
+  );
 }
 
-function unreadable(file: string, code: string, message: string, hint?: string, others: readonly Diagnostic[] = []): LoadedTemplate {
-  const diagnostic: Diagnostic = { code, level: 'error', span: startOf(file), message, ...(hint === undefined ? {} : { hint }) };
+function unreadable(
+  file: string,
+  code: string,
+  message: string,
+  hint?: string,
+  others: readonly Diagnostic[] = [],
+): LoadedTemplate {
+  const diagnostic: Diagnostic = {
+    code,
+    level: 'error',
+    span: startOf(file),
+    message,
+    ...(hint === undefined ? {} : { hint }),
+  };
   return { file, root: undefined, diagnostics: [...others, diagnostic] };
 }

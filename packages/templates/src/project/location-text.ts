@@ -21,12 +21,21 @@ export function locationText(value: Value | undefined, root: Value, depth = 0): 
       const own = entryOf(variables, variable);
       return (own === undefined ? parameterText(variable, root) : locationText(own, root, depth + 1)) ?? whole;
     };
-    return bounded(literalText(template).slice(0, MAX_LENGTH).replace(/\$\{([^}]*)\}/g, replace));
+    return bounded(
+      literalText(template)
+        .slice(0, MAX_LENGTH)
+        .replace(/\$\{([^}]*)\}/g, replace),
+    );
   }
   const joined = entryOf(value, 'Fn::Join');
   const [delimiter, items] = joined?.kind === 'list' ? joined.items : [];
   if (delimiter?.kind !== 'literal' || items?.kind !== 'list') return undefined;
-  return bounded(items.items.slice(0, MAX_LENGTH).map((item) => locationText(item, root, depth + 1) ?? '${?}').join(literalText(delimiter)));
+  return bounded(
+    items.items
+      .slice(0, MAX_LENGTH)
+      .map((item) => locationText(item, root, depth + 1) ?? '${?}')
+      .join(literalText(delimiter)),
+  );
 }
 
 function parameterText(name: string, root: Value): string {

@@ -48,7 +48,9 @@ function withSubstitutions(resource: Resource): Resource {
 function substitute(value: Value, substitutions: Mapping): Value {
   if (value.kind === 'list') return { ...value, items: value.items.map((item) => substitute(item, substitutions)) };
   if (value.kind === 'mapping') {
-    const entries = [...value.entries].map(([name, entry]) => [name, { key: entry.key, value: substitute(entry.value, substitutions) }] as const);
+    const entries = [...value.entries].map(
+      ([name, entry]) => [name, { key: entry.key, value: substitute(entry.value, substitutions) }] as const,
+    );
     return { ...value, entries: new Map(entries) };
   }
   if (value.kind !== 'literal' || typeof value.value !== 'string' || !value.value.includes('${')) return value;
@@ -63,5 +65,8 @@ function withProperty(resource: Resource, name: string, value: Value): Resource 
   const { properties } = resource;
   if (properties.kind !== 'mapping') return resource;
   const key = properties.entries.get(name)?.key ?? value.span;
-  return { ...resource, properties: { ...properties, entries: new Map([...properties.entries, [name, { key, value }]]) } };
+  return {
+    ...resource,
+    properties: { ...properties, entries: new Map([...properties.entries, [name, { key, value }]]) },
+  };
 }

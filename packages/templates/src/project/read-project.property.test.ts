@@ -33,21 +33,81 @@ Outputs:
 `,
   JSON.stringify({
     Resources: {
-      F: { Type: 'AWS::Lambda::Function', Properties: { Handler: 'a.b', Code: { 'Fn::If': ['C', 'src', { S3Key: 'x' }] }, Role: { 'Fn::GetAtt': ['R', 'Arn'] } }, Metadata: { 'aws:cdk:path': 'S/F', 'aws:asset:path': 'asset.x' } },
-      R: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: { Statement: [{ 'Fn::ToJsonString': [1, { Ref: 'F' }] }] } } },
+      F: {
+        Type: 'AWS::Lambda::Function',
+        Properties: {
+          Handler: 'a.b',
+          Code: { 'Fn::If': ['C', 'src', { S3Key: 'x' }] },
+          Role: { 'Fn::GetAtt': ['R', 'Arn'] },
+        },
+        Metadata: { 'aws:cdk:path': 'S/F', 'aws:asset:path': 'asset.x' },
+      },
+      R: {
+        Type: 'AWS::IAM::Role',
+        Properties: { AssumeRolePolicyDocument: { Statement: [{ 'Fn::ToJsonString': [1, { Ref: 'F' }] }] } },
+      },
     },
     Outputs: { O: { Value: { 'Fn::Cidr': ['10.0.0.0/16', 4, 8] }, Export: { Name: 'shared' } } },
   }),
-  JSON.stringify({ version: '36.0.0', artifacts: { S: { type: 'aws:cloudformation:stack', environment: 'aws://1/x', properties: { templateFile: 'x.json', parameters: { a: 'b' } }, metadata: { '/S/F': [{ type: 'aws:cdk:logicalId', data: 'F', trace: ['at x (/a/b.ts:1:2)'] }] } } } }),
+  JSON.stringify({
+    version: '36.0.0',
+    artifacts: {
+      S: {
+        type: 'aws:cloudformation:stack',
+        environment: 'aws://1/x',
+        properties: { templateFile: 'x.json', parameters: { a: 'b' } },
+        metadata: { '/S/F': [{ type: 'aws:cdk:logicalId', data: 'F', trace: ['at x (/a/b.ts:1:2)'] }] },
+      },
+    },
+  }),
 ];
 
 /** A seed with some pieces cut out, doubled, or replaced by what has a meaning somewhere. */
 const mutated = fc
   .tuple(
     fc.constantFrom(...seeds),
-    fc.array(fc.tuple(fc.nat(2000), fc.nat(60), fc.constantFrom('', 'x', '!Ref ', '!Sub ', '&a ', '*a', '{', '}', '[', ']', ': ', '\n', '\n  ', '"', "'", '- ', '${', '<<: ', 'Fn::If', '!GetAtt ', '\t', '\0', '? ', '|\n', '---\n', ',')), { maxLength: 6 }),
+    fc.array(
+      fc.tuple(
+        fc.nat(2000),
+        fc.nat(60),
+        fc.constantFrom(
+          '',
+          'x',
+          '!Ref ',
+          '!Sub ',
+          '&a ',
+          '*a',
+          '{',
+          '}',
+          '[',
+          ']',
+          ': ',
+          '\n',
+          '\n  ',
+          '"',
+          "'",
+          '- ',
+          '${',
+          '<<: ',
+          'Fn::If',
+          '!GetAtt ',
+          '\t',
+          '\0',
+          '? ',
+          '|\n',
+          '---\n',
+          ',',
+        ),
+      ),
+      { maxLength: 6 },
+    ),
   )
-  .map(([seed, edits]) => edits.reduce((text, [at, length, piece]) => text.slice(0, at % text.length) + piece + text.slice((at % text.length) + length), seed));
+  .map(([seed, edits]) =>
+    edits.reduce(
+      (text, [at, length, piece]) => text.slice(0, at % text.length) + piece + text.slice((at % text.length) + length),
+      seed,
+    ),
+  );
 
 describe('no text is too strange', { timeout: 60_000 }, () => {
   test('for the parsers', () => {
@@ -63,7 +123,16 @@ describe('no text is too strange', { timeout: 60_000 }, () => {
   test('for a project', () => {
     fc.assert(
       fc.property(mutated, mutated, fc.string(), (first, second, third) => {
-        const project = readProject(treeFromTexts({ 'main.yaml': first, 'other.yaml': second, 'api.yaml': third, 'cdk.out/manifest.json': seeds[2] ?? '', 'cdk.out/x.json': second, 'src/dev.js': '' }));
+        const project = readProject(
+          treeFromTexts({
+            'main.yaml': first,
+            'other.yaml': second,
+            'api.yaml': third,
+            'cdk.out/manifest.json': seeds[2] ?? '',
+            'cdk.out/x.json': second,
+            'src/dev.js': '',
+          }),
+        );
         for (const { status, reasons } of project.files) expect(status === 'read' || reasons.length > 0).toBe(true);
       }),
       { numRuns: 150 },
@@ -73,7 +142,9 @@ describe('no text is too strange', { timeout: 60_000 }, () => {
   test('for a manifest', () => {
     fc.assert(
       fc.property(mutated, (text) => {
-        expect(() => readProject(treeFromTexts({ 'cdk.out/manifest.json': text, 'cdk.out/x.json': seeds[1] ?? '' }))).not.toThrow();
+        expect(() =>
+          readProject(treeFromTexts({ 'cdk.out/manifest.json': text, 'cdk.out/x.json': seeds[1] ?? '' })),
+        ).not.toThrow();
       }),
       { numRuns: 100 },
     );

@@ -44,11 +44,15 @@ export function readProject(tree: SourceTree, options: ReadOptions = {}): Projec
     options.onProgress?.(file, ++done, total);
     store.add(loadTemplate(tree, file));
   }
-  const roots = store.templates.filter(({ file }) => !store.included.has(file)).toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  const roots = store.templates
+    .filter(({ file }) => !store.included.has(file))
+    .toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const applications = linkApplications(roots, {
     files,
     load: (file, cdk) => store.load(file, cdk),
-    given: new Map<string, Value>(Object.entries(options.parameters ?? {}).map(([name, text]) => [name, literal(text, startOf('(parameters)'))])),
+    given: new Map<string, Value>(
+      Object.entries(options.parameters ?? {}).map(([name, text]) => [name, literal(text, startOf('(parameters)'))]),
+    ),
     report: log.report,
     describe: (resource, template) => locateCode(describeCdk(resource, template, files), template, files),
   });
@@ -83,7 +87,10 @@ class TemplateStore {
   add(template: LoadedTemplate | undefined): void {
     if (template === undefined || this.#templates.has(template.file)) return;
     template.diagnostics.forEach(this.#log.report);
-    this.#templates.set(template.file, template.root === undefined ? template : this.#expanded(template, template.root));
+    this.#templates.set(
+      template.file,
+      template.root === undefined ? template : this.#expanded(template, template.root),
+    );
   }
 
   /** A template that another one names; its folder may be one that is not searched. */

@@ -14,18 +14,24 @@ export function hasTemplateName(path: string): boolean {
 export function looksLikeTemplate(text: string): boolean {
   if (/(^|[\s"'])AWSTemplateFormatVersion["']?\s*:/.test(text)) return true;
   if (/(^|[\s"'])Transform["']?\s*:\s*["']?AWS::/m.test(text)) return true;
-  return /((^|\n)\uFEFF?|[{,]\s*)["']?Resources["']?\s*:/.test(text) && /["']?Type["']?\s*:\s*["']?(AWS|Alexa|Custom)::/.test(text);
+  return (
+    /((^|\n)\uFEFF?|[{,]\s*)["']?Resources["']?\s*:/.test(text) &&
+    /["']?Type["']?\s*:\s*["']?(AWS|Alexa|Custom)::/.test(text)
+  );
 }
 
 /** A parsed file as a template, or why it is none. */
-export type Recognised = { readonly kind: 'template'; readonly root: Value } | { readonly kind: 'other'; readonly reason: string };
+export type Recognised =
+  | { readonly kind: 'template'; readonly root: Value }
+  | { readonly kind: 'other'; readonly reason: string };
 
 /** Tells a template by its sections: `Resources` with CloudFormation types, or only resources (a fragment). */
 export function recogniseTemplate(root: Value | undefined): Recognised {
   if (root?.kind !== 'mapping') return { kind: 'other', reason: 'the file does not hold a mapping' };
   const resources = entryOf(root, 'Resources');
   if (resources !== undefined) {
-    if (entryOf(root, 'AWSTemplateFormatVersion') !== undefined || entryOf(root, 'Transform') !== undefined) return { kind: 'template', root };
+    if (entryOf(root, 'AWSTemplateFormatVersion') !== undefined || entryOf(root, 'Transform') !== undefined)
+      return { kind: 'template', root };
     if (holdsResources(resources)) return { kind: 'template', root };
     return { kind: 'other', reason: 'its Resources section holds no resource' };
   }

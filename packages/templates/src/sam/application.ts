@@ -25,7 +25,11 @@ export function expandApplication(resource: Resource, expansion: Expansion): voi
 function repositoryTemplate(location: Value, expansion: Expansion): Value {
   for (const name of ['ApplicationId', 'SemanticVersion']) {
     const value = entryOf(location, name);
-    if (!isGiven(value) || knownText(value) === '') expansion.warn(location.span, `An application of the repository is named by ApplicationId and SemanticVersion; ${name} is missing.`);
+    if (!isGiven(value) || knownText(value) === '')
+      expansion.warn(
+        location.span,
+        `An application of the repository is named by ApplicationId and SemanticVersion; ${name} is missing.`,
+      );
   }
   const id = entryOf(location, 'ApplicationId');
   const application = id === undefined ? undefined : renderText(id);

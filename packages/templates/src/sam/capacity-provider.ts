@@ -4,15 +4,26 @@ import type { Expansion } from './expansion.ts';
 import { awsManagedPolicy, trustOf } from './function-role.ts';
 
 const known = new Set([
-  ...['CapacityProviderName', 'VpcConfig', 'OperatorRole', 'Tags', 'PropagateTags', 'InstanceRequirements', 'ScalingConfig', 'KmsKeyArn'],
+  ...[
+    'CapacityProviderName',
+    'VpcConfig',
+    'OperatorRole',
+    'Tags',
+    'PropagateTags',
+    'InstanceRequirements',
+    'ScalingConfig',
+    'KmsKeyArn',
+  ],
 ]);
 
 /** `AWS::Serverless::CapacityProvider`: Lambda's managed instances and the role that runs them. */
 export function expandCapacityProvider(resource: Resource, expansion: Expansion): void {
   const { properties, logicalId, span } = resource;
-  for (const [name, { key }] of entriesOf(properties)) if (!known.has(name)) expansion.warn(key, `A capacity provider has no property "${name}".`);
+  for (const [name, { key }] of entriesOf(properties))
+    if (!known.has(name)) expansion.warn(key, `A capacity provider has no property "${name}".`);
   const vpc = entryOf(properties, 'VpcConfig');
-  if (!isGiven(entryOf(vpc, 'SubnetIds'))) expansion.warn(vpc?.span ?? span, 'A capacity provider needs VpcConfig with SubnetIds.');
+  if (!isGiven(entryOf(vpc, 'SubnetIds')))
+    expansion.warn(vpc?.span ?? span, 'A capacity provider needs VpcConfig with SubnetIds.');
   const role = entryOf(properties, 'OperatorRole');
   const roleId = `${logicalId}OperatorRole`;
   const requirements = entryOf(properties, 'InstanceRequirements');
@@ -22,7 +33,9 @@ export function expandCapacityProvider(resource: Resource, expansion: Expansion)
     properties: {
       CapacityProviderName: entryOf(properties, 'CapacityProviderName'),
       VpcConfig: vpc,
-      PermissionsConfig: { CapacityProviderOperatorRoleArn: isGiven(role) ? role : expansion.refer(roleId, 'Arn', span) },
+      PermissionsConfig: {
+        CapacityProviderOperatorRoleArn: isGiven(role) ? role : expansion.refer(roleId, 'Arn', span),
+      },
       InstanceRequirements: isGiven(requirements)
         ? {
             Architectures: entryOf(requirements, 'Architectures'),

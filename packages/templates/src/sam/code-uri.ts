@@ -12,7 +12,8 @@ export function codeOf({ properties }: Resource): Value | undefined {
   if (isGiven(image) && knownText(entryOf(properties, 'PackageType')) === 'Image')
     return image.kind === 'mapping' ? image : toValue({ ImageUri: image }, image.span);
   const uri = entryOf(properties, 'CodeUri');
-  if (isGiven(uri)) return withKey(s3Location(uri, { bucket: 'S3Bucket', key: 'S3Key', version: 'S3ObjectVersion' }), key);
+  if (isGiven(uri))
+    return withKey(s3Location(uri, { bucket: 'S3Bucket', key: 'S3Key', version: 'S3ObjectVersion' }), key);
   if (isGiven(image)) return toValue({ ImageUri: image }, image.span);
   return undefined;
 }
@@ -27,7 +28,11 @@ export interface S3Names {
 /** An `s3://bucket/key?versionId=v` text, or a `Bucket`, `Key`, `Version` mapping, in a resource type's own names. */
 export function s3Location(value: Value, names: S3Names): Value {
   const parts = s3Parts(value);
-  if (parts !== undefined) return toValue({ [names.bucket]: parts.bucket, [names.key]: parts.key, [names.version]: parts.version }, value.span);
+  if (parts !== undefined)
+    return toValue(
+      { [names.bucket]: parts.bucket, [names.key]: parts.key, [names.version]: parts.version },
+      value.span,
+    );
   if (value.kind !== 'mapping') return value;
   const renamed: DraftMapping = {
     [names.bucket]: entryOf(value, 'Bucket'),
@@ -37,7 +42,9 @@ export function s3Location(value: Value, names: S3Names): Value {
   return toValue(renamed, value.span);
 }
 
-export function s3Parts(value: Value): { readonly bucket: string; readonly key: string; readonly version?: string } | undefined {
+export function s3Parts(
+  value: Value,
+): { readonly bucket: string; readonly key: string; readonly version?: string } | undefined {
   const match = /^s3:\/\/([^/]+)\/([^?]+)(?:\?versionId=(.+))?$/.exec(knownText(value) ?? '');
   if (match?.[1] === undefined || match[2] === undefined) return undefined;
   return { bucket: match[1], key: match[2], ...(match[3] === undefined ? {} : { version: match[3] }) };

@@ -6,8 +6,19 @@ import { type FunctionTarget, placeOf } from './function-target.ts';
 
 /** CodeDeploy's own configurations, to which SAM gives their full name; any other is the author's. */
 const predefined = new Set([
-  ...['Canary10Percent5Minutes', 'Canary10Percent10Minutes', 'Canary10Percent15Minutes', 'Canary10Percent30Minutes', 'AllAtOnce'],
-  ...['Linear10PercentEvery1Minute', 'Linear10PercentEvery2Minutes', 'Linear10PercentEvery3Minutes', 'Linear10PercentEvery10Minutes'],
+  ...[
+    'Canary10Percent5Minutes',
+    'Canary10Percent10Minutes',
+    'Canary10Percent15Minutes',
+    'Canary10Percent30Minutes',
+    'AllAtOnce',
+  ],
+  ...[
+    'Linear10PercentEvery1Minute',
+    'Linear10PercentEvery2Minutes',
+    'Linear10PercentEvery3Minutes',
+    'Linear10PercentEvery10Minutes',
+  ],
 ]);
 
 const application = 'ServerlessDeploymentApplication';
@@ -34,7 +45,10 @@ export function addDeploymentGroup(target: FunctionTarget, expansion: Expansion)
     properties: {
       ApplicationName: expansion.refer(application, undefined, span),
       AlarmConfiguration: alarms(entryOf(preference, 'Alarms')),
-      AutoRollbackConfiguration: { Enabled: true, Events: ['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_ALARM', 'DEPLOYMENT_STOP_ON_REQUEST'] },
+      AutoRollbackConfiguration: {
+        Enabled: true,
+        Events: ['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_ALARM', 'DEPLOYMENT_STOP_ON_REQUEST'],
+      },
       DeploymentConfigName: configName(entryOf(preference, 'Type')),
       DeploymentStyle: { DeploymentType: 'BLUE_GREEN', DeploymentOption: 'WITH_TRAFFIC_CONTROL' },
       ServiceRoleArn: isGiven(role) ? role : expansion.refer(serviceRole, 'Arn', span),
@@ -42,7 +56,13 @@ export function addDeploymentGroup(target: FunctionTarget, expansion: Expansion)
     },
   });
   updateAlias(target, groupId, entryOf(preference, 'Hooks'), expansion);
-  shareAcrossGroups(resource, { id: application, condition }, expansion, { ComputePlatform: 'Lambda' }, 'AWS::CodeDeploy::Application');
+  shareAcrossGroups(
+    resource,
+    { id: application, condition },
+    expansion,
+    { ComputePlatform: 'Lambda' },
+    'AWS::CodeDeploy::Application',
+  );
   if (isGiven(role)) return;
   const properties = {
     AssumeRolePolicyDocument: trustOf(['codedeploy.amazonaws.com'], span),
@@ -63,7 +83,13 @@ function shareAcrossGroups(
   const needed = condition ?? undefined;
   const either = before === undefined ? needed : expansion.anyOf([before.condition, needed]);
   if (before !== undefined) expansion.made.delete(id);
-  expansion.add(from, { logicalId: id, type, span: placeOf(from, 'DeploymentPreference'), condition: either ?? null, properties });
+  expansion.add(from, {
+    logicalId: id,
+    type,
+    span: placeOf(from, 'DeploymentPreference'),
+    condition: either ?? null,
+    properties,
+  });
 }
 
 function alarms(given: Value | undefined): Draft {

@@ -12,7 +12,11 @@ export interface DraftMapping {
 export function toValue(draft: Draft, span: Span): Value {
   if (draft === undefined) return { kind: 'absent', span };
   if (draft === null || typeof draft !== 'object') return literal(draft, span);
-  if (isDraftList(draft)) return list(draft.map((item) => toValue(item, span)), span);
+  if (isDraftList(draft))
+    return list(
+      draft.map((item) => toValue(item, span)),
+      span,
+    );
   if (isValue(draft)) return draft;
   const entries = new Map<string, Entry>();
   for (const [key, item] of Object.entries(draft)) {
@@ -34,7 +38,7 @@ function isValue(draft: object): draft is Value {
 }
 
 /** A pseudo parameter of CloudFormation's, such as `AWS::Region`. */
-export function pseudoParameter(name: string, span: Span): Value {
+function pseudoParameter(name: string, span: Span): Value {
   return { kind: 'unknown', reason: `${name} is only known once deployed`, name, span };
 }
 

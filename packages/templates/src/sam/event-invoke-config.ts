@@ -24,7 +24,8 @@ export function eventInvokeConfig(target: FunctionTarget, expansion: Expansion):
   const resolved: Record<string, Draft> = {};
   for (const event of ['OnSuccess', 'OnFailure']) {
     const destination = entryOf(destinations, event);
-    if (isGiven(destination)) resolved[event] = { Destination: destinationArn(target, `${logicalId}${event}`, destination, expansion) };
+    if (isGiven(destination))
+      resolved[event] = { Destination: destinationArn(target, `${logicalId}${event}`, destination, expansion) };
   }
   const alias = aliased ? expansion.made.get(target.logicalId) : undefined;
   expansion.add(resource, {
@@ -42,7 +43,12 @@ export function eventInvokeConfig(target: FunctionTarget, expansion: Expansion):
 }
 
 /** The destination's ARN; a queue or topic is made where none is named, and the role may send to it. */
-function destinationArn(target: FunctionTarget, id: string, destination: Value, expansion: Expansion): Value | undefined {
+function destinationArn(
+  target: FunctionTarget,
+  id: string,
+  destination: Value,
+  expansion: Expansion,
+): Value | undefined {
   const { role } = target;
   const type = knownText(entryOf(destination, 'Type'));
   const given = entryOf(destination, 'Destination');
@@ -53,7 +59,13 @@ function destinationArn(target: FunctionTarget, id: string, destination: Value, 
   }
   const arn = withGenerated(target, { id, type: type ?? '', given, destination }, expansion);
   if (arn === undefined) return undefined;
-  role.inlinePolicies.push(inlinePolicy(`${id}${type}Policy`, { Statement: [{ Effect: 'Allow', Action: action, Resource: resourceOf(type ?? '', arn) }] }, destination.span));
+  role.inlinePolicies.push(
+    inlinePolicy(
+      `${id}${type}Policy`,
+      { Statement: [{ Effect: 'Allow', Action: action, Resource: resourceOf(type ?? '', arn) }] },
+      destination.span,
+    ),
+  );
   return arn;
 }
 
@@ -68,17 +80,28 @@ interface Destination {
   readonly destination: Value;
 }
 
-function withGenerated({ resource }: FunctionTarget, { id, type, given, destination }: Destination, expansion: Expansion): Value | undefined {
+function withGenerated(
+  { resource }: FunctionTarget,
+  { id, type, given, destination }: Destination,
+  expansion: Expansion,
+): Value | undefined {
   const madeType = type === 'SQS' ? 'AWS::SQS::Queue' : type === 'SNS' ? 'AWS::SNS::Topic' : undefined;
   if (madeType === undefined) {
-    if (!isGiven(given)) expansion.warn(destination.span, 'Only for SQS and SNS does SAM make a destination; this one must name its own.');
+    if (!isGiven(given))
+      expansion.warn(destination.span, 'Only for SQS and SNS does SAM make a destination; this one must name its own.');
     return given;
   }
   if (isGiven(given) && given.kind !== 'alternatives') return given;
   const madeId = `${id}${type === 'SQS' ? 'Queue' : 'Topic'}`;
   const own = expansion.refer(madeId, type === 'SQS' ? 'Arn' : undefined, destination.span);
   const make = (condition: string | undefined): void => {
-    expansion.add(resource, { logicalId: madeId, type: madeType, span: destination.span, condition: condition ?? null, properties: {} });
+    expansion.add(resource, {
+      logicalId: madeId,
+      type: madeType,
+      span: destination.span,
+      condition: condition ?? null,
+      properties: {},
+    });
   };
   if (given?.kind !== 'alternatives') {
     make(resource.condition);

@@ -40,7 +40,10 @@ const expanders: ReadonlyMap<string, ExpandResource> = new Map<string, ExpandRes
 
 /** Whether the template holds anything that SAM's transform would replace. */
 export function isSam({ stack, resources }: EvaluatedTemplate): boolean {
-  return stack.format === 'sam' || resources.some(({ type, attributes }) => type.startsWith('AWS::Serverless::') || attributes.has('Connectors'));
+  return (
+    stack.format === 'sam' ||
+    resources.some(({ type, attributes }) => type.startsWith('AWS::Serverless::') || attributes.has('Connectors'))
+  );
 }
 
 /**
@@ -52,10 +55,13 @@ export function expandSam(template: EvaluatedTemplate, options: ExpandOptions): 
   const resources = template.resources.map((resource) => withGlobals(resource, template.globals));
   const expansion = new Expansion(template, resources, options.report);
   checkGlobals(template.globals, (span, message) => expansion.warn(span, message));
-  for (const resource of resources) if (!resource.type.startsWith('AWS::Serverless::')) expansion.made.set(resource.logicalId, resource);
+  for (const resource of resources)
+    if (!resource.type.startsWith('AWS::Serverless::')) expansion.made.set(resource.logicalId, resource);
   for (const resource of resources) checkKnownProperties(resource, expansion);
   for (const [type, expand] of expanders) {
-    for (const resource of [...expansion.source.values()]) if (resource.type === type && expansion.source.get(resource.logicalId)?.type === type) expand(resource, expansion);
+    for (const resource of [...expansion.source.values()])
+      if (resource.type === type && expansion.source.get(resource.logicalId)?.type === type)
+        expand(resource, expansion);
   }
   for (const resource of expansion.source.values()) expandEmbeddedConnectors(resource, expansion);
   for (const resource of resources) {
@@ -73,7 +79,8 @@ export function expandSam(template: EvaluatedTemplate, options: ExpandOptions): 
 /** The resources in the author's order, what each made behind it. */
 function inSourceOrder({ source, made }: Expansion): readonly Resource[] {
   const places = new Map([...source.keys()].map((logicalId, index) => [logicalId, index]));
-  const placeOf = ({ logicalId, origin }: Resource): number => places.get(origin?.logicalId ?? logicalId) ?? places.size;
+  const placeOf = ({ logicalId, origin }: Resource): number =>
+    places.get(origin?.logicalId ?? logicalId) ?? places.size;
   return [...made.values()].toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
@@ -96,9 +103,17 @@ function rename(value: Value, expansion: Expansion): Value {
     case 'list':
       return { ...value, items: value.items.map((item) => rename(item, expansion)) };
     case 'mapping':
-      return { ...value, entries: new Map([...value.entries].map(([key, entry]) => [key, { key: entry.key, value: rename(entry.value, expansion) }])) };
+      return {
+        ...value,
+        entries: new Map(
+          [...value.entries].map(([key, entry]) => [key, { key: entry.key, value: rename(entry.value, expansion) }]),
+        ),
+      };
     case 'template':
-      return joinText(value.parts.map((part) => (typeof part === 'string' ? part : rename(part, expansion))), value.span);
+      return joinText(
+        value.parts.map((part) => (typeof part === 'string' ? part : rename(part, expansion))),
+        value.span,
+      );
     case 'alternatives':
       return { ...value, whenTrue: rename(value.whenTrue, expansion), whenFalse: rename(value.whenFalse, expansion) };
     case 'unknown':

@@ -1,4 +1,12 @@
-import { type Condition, type Diagnostic, type Resource, type Span, type Unknown, type Value, reference } from '@aspis/model';
+import {
+  type Condition,
+  type Diagnostic,
+  type Resource,
+  type Span,
+  type Unknown,
+  type Value,
+  reference,
+} from '@aspis/model';
 import type { EvaluatedTemplate } from '../cloudformation/evaluate-template.ts';
 import { ApiDrafts } from './api/api-draft.ts';
 import { type Draft, type DraftMapping, toValue } from './draft.ts';
@@ -58,7 +66,8 @@ export class Expansion {
       const inherited = from.attributes.get(name);
       if (inherited !== undefined) attributes.set(name, inherited);
     }
-    for (const [name, draft] of Object.entries(made.attributes ?? {})) if (draft !== undefined) attributes.set(name, toValue(draft, span));
+    for (const [name, draft] of Object.entries(made.attributes ?? {}))
+      if (draft !== undefined) attributes.set(name, toValue(draft, span));
     const resource: Resource = {
       id: `${this.stack}/${made.logicalId}`,
       logicalId: made.logicalId,
@@ -106,12 +115,16 @@ export class Expansion {
     const { name } = value;
     if (name?.startsWith('AWS::') !== true || name === 'AWS::NoValue') return value;
     let given = this.#pseudoParameters.get(name);
-    if (given === undefined) this.#pseudoParameters.set(name, (given = this.#evaluate(toValue({ Ref: name }, value.span))));
+    if (given === undefined)
+      this.#pseudoParameters.set(name, (given = this.#evaluate(toValue({ Ref: name }, value.span))));
     return given;
   }
 
   /** What a reference to `MyFunction.Alias`, by `Ref` or by `Fn::Sub` and `Fn::GetAtt`, really points to. */
-  resolveAlias(target: string, attribute: string | undefined): readonly [target: string, attribute: string | undefined] {
+  resolveAlias(
+    target: string,
+    attribute: string | undefined,
+  ): readonly [target: string, attribute: string | undefined] {
     const prefix = `${this.stack}/`;
     if (this.aliases.size === 0 || !target.startsWith(prefix)) return [target, attribute];
     const logicalId = target.slice(prefix.length);
@@ -119,17 +132,27 @@ export class Expansion {
     if (direct !== undefined) return [`${prefix}${direct}`, attribute];
     const [first, ...rest] = attribute?.split('.') ?? [];
     const behind = first === undefined ? undefined : this.aliases.get(`${logicalId}.${first}`);
-    return behind === undefined ? [target, attribute] : [`${prefix}${behind}`, rest.length === 0 ? undefined : rest.join('.')];
+    return behind === undefined
+      ? [target, attribute]
+      : [`${prefix}${behind}`, rest.length === 0 ? undefined : rest.join('.')];
   }
 
   /** The id of a condition that holds when all of these do; undefined when none is given. */
   allOf(...ids: readonly (string | undefined)[]): string | undefined {
-    return this.#join('and', ids.filter((id) => id !== undefined));
+    return this.#join(
+      'and',
+      ids.filter((id) => id !== undefined),
+    );
   }
 
   /** The id of a condition that holds when one of these does; undefined when one of them is always true. */
   anyOf(ids: readonly (string | undefined)[]): string | undefined {
-    return ids.includes(undefined) ? undefined : this.#join('or', ids.filter((id) => id !== undefined));
+    return ids.includes(undefined)
+      ? undefined
+      : this.#join(
+          'or',
+          ids.filter((id) => id !== undefined),
+        );
   }
 
   not(id: string): string {
@@ -153,7 +176,7 @@ export class Expansion {
   }
 }
 
-export function originOf(resource: Resource): NonNullable<Resource['origin']> {
+function originOf(resource: Resource): NonNullable<Resource['origin']> {
   return { type: resource.type, logicalId: resource.logicalId, span: resource.span };
 }
 

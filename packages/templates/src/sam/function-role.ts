@@ -33,7 +33,9 @@ export function trustOf(services: readonly string[], span: Span): Value {
 export function executionRole(resource: Resource, expansion: Expansion): RoleDraft {
   const { properties, span } = resource;
   const role = roleReference(resource, expansion);
-  const managed = functionManagedPolicies(properties, span).map(([name, place]) => awsManagedPolicy(name, place, expansion));
+  const managed = functionManagedPolicies(properties, span).map(([name, place]) =>
+    awsManagedPolicy(name, place, expansion),
+  );
   const inline: Value[] = [];
   const queue = entryOf(properties, 'DeadLetterQueue');
   if (queue?.kind === 'mapping') inline.push(deadLetterPolicy(queue));
@@ -43,11 +45,19 @@ export function executionRole(resource: Resource, expansion: Expansion): RoleDra
     inline.push(...policies.inline);
   }
   const trust = entryOf(properties, 'AssumeRolePolicyDocument');
-  return { ...role, managedPolicies: managed, inlinePolicies: inline, trust: isGiven(trust) ? trust : trustOf(['lambda.amazonaws.com'], span) };
+  return {
+    ...role,
+    managedPolicies: managed,
+    inlinePolicies: inline,
+    trust: isGiven(trust) ? trust : trustOf(['lambda.amazonaws.com'], span),
+  };
 }
 
 /** `Role` as it is given, or a reference to the role that is made; one branch of each where it is conditional. */
-export function roleReference(resource: Resource, expansion: Expansion): Pick<RoleDraft, 'logicalId' | 'arn' | 'generated' | 'condition'> {
+export function roleReference(
+  resource: Resource,
+  expansion: Expansion,
+): Pick<RoleDraft, 'logicalId' | 'arn' | 'generated' | 'condition'> {
   const logicalId = `${resource.logicalId}Role`;
   const given = entryOf(resource.properties, 'Role');
   const own = expansion.refer(logicalId, 'Arn', given?.span ?? resource.span);
@@ -65,7 +75,10 @@ export function roleReference(resource: Resource, expansion: Expansion): Pick<Ro
 }
 
 /** The condition under which a conditional value is absent, and whether there is one. */
-function absentBranch(value: Value & { kind: 'alternatives' }, expansion: Expansion): readonly [condition: string | undefined, isConditional: boolean] {
+function absentBranch(
+  value: Value & { kind: 'alternatives' },
+  expansion: Expansion,
+): readonly [condition: string | undefined, isConditional: boolean] {
   if (!isGiven(value.whenTrue)) return [value.condition, true];
   if (!isGiven(value.whenFalse)) return [expansion.not(value.condition), true];
   return [undefined, false];
@@ -73,9 +86,14 @@ function absentBranch(value: Value & { kind: 'alternatives' }, expansion: Expans
 
 /** AWS's own policies that a function's settings ask for, with the place that asks. */
 function functionManagedPolicies(properties: Value, span: Span): readonly (readonly [name: string, place: Span])[] {
-  const place = (name: string): Span | undefined => (isGiven(entryOf(properties, name)) && properties.kind === 'mapping' ? properties.entries.get(name)?.key : undefined);
+  const place = (name: string): Span | undefined =>
+    isGiven(entryOf(properties, name)) && properties.kind === 'mapping' ? properties.entries.get(name)?.key : undefined;
   const durable = place('DurableConfig');
-  const found: (readonly [string, Span])[] = [durable === undefined ? ['AWSLambdaBasicExecutionRole', span] : ['AWSLambdaBasicDurableExecutionRolePolicy', durable]];
+  const found: (readonly [string, Span])[] = [
+    durable === undefined
+      ? ['AWSLambdaBasicExecutionRole', span]
+      : ['AWSLambdaBasicDurableExecutionRolePolicy', durable],
+  ];
   const tracing = place('Tracing');
   const vpc = place('VpcConfig');
   if (tracing !== undefined) found.push(['AWSXrayWriteOnlyAccess', tracing]);
@@ -105,7 +123,12 @@ export function addRole(role: RoleDraft, resource: Resource, expansion: Expansio
     Path: entryOf(properties, 'RolePath'),
     Tags: entryOf(properties, 'Tags'),
   };
-  expansion.add(resource, { logicalId: role.logicalId, type: 'AWS::IAM::Role', properties: made, condition: role.condition ?? null });
+  expansion.add(resource, {
+    logicalId: role.logicalId,
+    type: 'AWS::IAM::Role',
+    properties: made,
+    condition: role.condition ?? null,
+  });
 }
 
 function withoutRepeats(policies: readonly Value[]): readonly Value[] {

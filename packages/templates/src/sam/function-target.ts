@@ -16,5 +16,7 @@ export interface FunctionTarget {
 
 /** The key's place of a property, or the resource's where it has none such. */
 export function placeOf(resource: Resource, property: string): Resource['span'] {
-  return resource.properties.kind === 'mapping' ? (resource.properties.entries.get(property)?.key ?? resource.span) : resource.span;
+  return resource.properties.kind === 'mapping'
+    ? (resource.properties.entries.get(property)?.key ?? resource.span)
+    : resource.span;
 }

@@ -26,7 +26,12 @@ export function publishVersion(resource: Resource, expansion: Expansion): string
       Description: entryOf(properties, 'VersionDescription'),
       FunctionScalingConfig: entryOf(properties, 'FunctionScalingConfig'),
     },
-    attributes: { DeletionPolicy: entryOf(properties, 'VersionDeletionPolicy') ?? resource.attributes.get('DeletionPolicy') ?? (isGiven(entryOf(properties, 'CapacityProviderConfig')) ? 'Delete' : 'Retain') },
+    attributes: {
+      DeletionPolicy:
+        entryOf(properties, 'VersionDeletionPolicy') ??
+        resource.attributes.get('DeletionPolicy') ??
+        (isGiven(entryOf(properties, 'CapacityProviderConfig')) ? 'Delete' : 'Retain'),
+    },
   });
   expansion.add(resource, {
     logicalId: aliasId,
@@ -43,4 +48,3 @@ export function publishVersion(resource: Resource, expansion: Expansion): string
   expansion.aliases.set(`${logicalId}.Alias`, aliasId);
   return aliasId;
 }
-

@@ -13,9 +13,36 @@ import { checkFunction } from './checks/function-checks.ts';
 
 /** Properties that Lambda's own resource type has under the same name. */
 const sameNames = [
-  ...['FunctionName', 'Handler', 'Runtime', 'PackageType', 'Description', 'MemorySize', 'Timeout', 'VpcConfig', 'Environment', 'KmsKeyArn', 'Layers'],
-  ...['FileSystemConfigs', 'ImageConfig', 'CodeSigningConfigArn', 'Architectures', 'SnapStart', 'EphemeralStorage', 'RuntimeManagementConfig'],
-  ...['LoggingConfig', 'RecursiveLoop', 'TenancyConfig', 'DurableConfig', 'FunctionScalingConfig', 'PublishToLatestPublished'],
+  ...[
+    'FunctionName',
+    'Handler',
+    'Runtime',
+    'PackageType',
+    'Description',
+    'MemorySize',
+    'Timeout',
+    'VpcConfig',
+    'Environment',
+    'KmsKeyArn',
+    'Layers',
+  ],
+  ...[
+    'FileSystemConfigs',
+    'ImageConfig',
+    'CodeSigningConfigArn',
+    'Architectures',
+    'SnapStart',
+    'EphemeralStorage',
+    'RuntimeManagementConfig',
+  ],
+  ...[
+    'LoggingConfig',
+    'RecursiveLoop',
+    'TenancyConfig',
+    'DurableConfig',
+    'FunctionScalingConfig',
+    'PublishToLatestPublished',
+  ],
   ...['ReservedConcurrentExecutions', 'Tags'],
 ];
 
@@ -52,7 +79,12 @@ export function expandFunction(resource: Resource, expansion: Expansion): void {
   addRole(role, resource, expansion);
 }
 
-function functionEntries(properties: Value, code: Value | undefined, role: RoleDraft, span: Resource['span']): Map<string, Entry> {
+function functionEntries(
+  properties: Value,
+  code: Value | undefined,
+  role: RoleDraft,
+  span: Resource['span'],
+): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   const own = new Map(entriesOf(properties));
   for (const name of sameNames) {
@@ -69,14 +101,20 @@ function functionEntries(properties: Value, code: Value | undefined, role: RoleD
   if (tracing !== undefined) set('TracingConfig', 'Tracing', toValue({ Mode: tracing.value }, tracing.key));
   const queue = own.get('DeadLetterQueue');
   const queueArn = entryOf(queue?.value, 'TargetArn');
-  if (queue !== undefined && queueArn !== undefined) set('DeadLetterConfig', 'DeadLetterQueue', toValue({ TargetArn: queueArn }, queue.key));
+  if (queue !== undefined && queueArn !== undefined)
+    set('DeadLetterConfig', 'DeadLetterQueue', toValue({ TargetArn: queueArn }, queue.key));
   const provider = own.get('CapacityProviderConfig');
-  if (provider !== undefined) set('CapacityProviderConfig', 'CapacityProviderConfig', toValue(capacityProvider(provider.value), provider.key));
+  if (provider !== undefined)
+    set('CapacityProviderConfig', 'CapacityProviderConfig', toValue(capacityProvider(provider.value), provider.key));
   return entries;
 }
 
 function capacityProvider(config: Value): DraftMapping {
   const arn = entryOf(config, 'Arn');
-  const rest = Object.fromEntries(entriesOf(config).filter(([name]) => name !== 'Arn').map(([name, { value }]) => [name, value]));
+  const rest = Object.fromEntries(
+    entriesOf(config)
+      .filter(([name]) => name !== 'Arn')
+      .map(([name, { value }]) => [name, value]),
+  );
   return { LambdaManagedInstancesCapacityProviderConfig: { CapacityProviderArn: arn, ...rest } };
 }

@@ -35,14 +35,16 @@ export function checkGlobals(globals: Value | undefined, refuse: Refuse): void {
       continue;
     }
     for (const [name, entry] of entriesOf(value))
-      if (!known.includes(name)) refuse(entry.key, `SAM does not take "${name}" in Globals.${section} and refuses the template.`);
+      if (!known.includes(name))
+        refuse(entry.key, `SAM does not take "${name}" in Globals.${section} and refuses the template.`);
   }
 }
 
 /** The resource with what `Globals` says of its type: mappings are merged, lists joined, and what the resource says itself counts. */
 export function withGlobals(resource: Resource, globals: Value | undefined): Resource {
   const section = resource.type.replace(/^AWS::Serverless::/, '');
-  const shared = Object.hasOwn(sections, section) && globals?.kind === 'mapping' ? globals.entries.get(section)?.value : undefined;
+  const shared =
+    Object.hasOwn(sections, section) && globals?.kind === 'mapping' ? globals.entries.get(section)?.value : undefined;
   if (shared?.kind !== 'mapping' || resource.type === section) return resource;
   const ignored = itemsOf(resource.attributes.get('IgnoreGlobals')).map(knownText);
   if (ignored.includes('*')) return resource;

@@ -18,11 +18,16 @@ export function expandLayerVersion(resource: Resource, expansion: Expansion): vo
     properties: {
       LayerName: entryOf(properties, 'LayerName') ?? logicalId,
       Description: entryOf(properties, 'Description'),
-      Content: isGiven(content) ? s3Location(content, { bucket: 'S3Bucket', key: 'S3Key', version: 'S3ObjectVersion' }) : undefined,
+      Content: isGiven(content)
+        ? s3Location(content, { bucket: 'S3Bucket', key: 'S3Key', version: 'S3ObjectVersion' })
+        : undefined,
       CompatibleArchitectures: entryOf(properties, 'CompatibleArchitectures'),
       CompatibleRuntimes: entryOf(properties, 'CompatibleRuntimes'),
       LicenseInfo: license,
     },
-    attributes: { ...Object.fromEntries(resource.attributes), DeletionPolicy: resource.attributes.get('DeletionPolicy') ?? (retention === 'delete' ? 'Delete' : 'Retain') },
+    attributes: {
+      ...Object.fromEntries(resource.attributes),
+      DeletionPolicy: resource.attributes.get('DeletionPolicy') ?? (retention === 'delete' ? 'Delete' : 'Retain'),
+    },
   });
 }

@@ -55,7 +55,12 @@ const namesByPath = {
 } as const;
 
 const paths: ReadonlyMap<string, string> = new Map(
-  Object.entries(namesByPath).flatMap(([path, names]) => names.trim().split(/\s+/).map((name) => [name, path] as const)),
+  Object.entries(namesByPath).flatMap(([path, names]) =>
+    names
+      .trim()
+      .split(/\s+/)
+      .map((name) => [name, path] as const),
+  ),
 );
 
 /** What follows `policy/` in the ARN of the AWS managed policy with this name. */

@@ -13,7 +13,11 @@ export function plainValue(value: Value | undefined): unknown {
     case 'mapping':
       return Object.fromEntries([...value.entries].map(([key, entry]) => [key, plainValue(entry.value)]));
     case 'alternatives':
-      return { if: conditionName(value.condition), then: plainValue(value.whenTrue), else: plainValue(value.whenFalse) };
+      return {
+        if: conditionName(value.condition),
+        then: plainValue(value.whenTrue),
+        else: plainValue(value.whenFalse),
+      };
     case 'reference':
     case 'template':
     case 'dynamic':

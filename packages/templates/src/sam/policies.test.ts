@@ -11,7 +11,10 @@ function roleWith(policies: string): { readonly role: Record<string, unknown>; r
   const text = `Transform: AWS::Serverless-2016-10-31\nParameters: { Stage: { Type: String } }\nConditions: { IsProd: !Equals [!Ref Stage, prod] }\nResources:\n  Own: { Type: AWS::IAM::ManagedPolicy }\n  Fn: ${fn}\n`;
   const { applications, diagnostics } = readProject(treeFromTexts({ 'template.yaml': text }));
   const role = applications[0]?.resources.get('template.yaml/FnRole');
-  return { role: plainValue(role?.properties) as Record<string, unknown>, messages: diagnostics.map(({ message }) => message) };
+  return {
+    role: plainValue(role?.properties) as Record<string, unknown>,
+    messages: diagnostics.map(({ message }) => message),
+  };
 }
 
 describe('the policy templates', () => {
@@ -20,7 +23,9 @@ describe('the policy templates', () => {
     for (const [name, { parameters, statements }] of Object.entries(policyTemplates)) {
       const texts = JSON.stringify(statements);
       const placeholders = [...texts.matchAll(/\$\{([^}]+)\}/g)].map(([, placeholder]) => placeholder ?? '');
-      const unknown = placeholders.filter((placeholder) => !placeholder.startsWith('AWS::') && !parameters.includes(placeholder));
+      const unknown = placeholders.filter(
+        (placeholder) => !placeholder.startsWith('AWS::') && !parameters.includes(placeholder),
+      );
       expect(unknown, name).toEqual([]);
       for (const parameter of parameters) expect(placeholders, name).toContain(parameter);
     }
@@ -30,7 +35,9 @@ describe('the policy templates', () => {
     const given = parameters.map((parameter) => `${parameter}: given`).join(', ');
     const { role, messages } = roleWith(`[ { ${name}: { ${given} } } ]`);
     expect(messages).toEqual([]);
-    expect(role['Policies']).toMatchObject([{ PolicyName: 'FnRolePolicy0', PolicyDocument: { Statement: statements.map(() => ({ Effect: 'Allow' })) } }]);
+    expect(role['Policies']).toMatchObject([
+      { PolicyName: 'FnRolePolicy0', PolicyDocument: { Statement: statements.map(() => ({ Effect: 'Allow' })) } },
+    ]);
   });
 });
 
@@ -41,7 +48,11 @@ describe('policies', () => {
     ['a reference', '!Ref Own', '${Own}'],
     ['an ARN', 'arn:aws:iam::123456789012:policy/own', 'arn:aws:iam::123456789012:policy/own'],
     ['a name of AWS’s', 'AmazonS3ReadOnlyAccess', 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess'],
-    ['a choice', '!If [IsProd, AWSLambdaRole, !Ref AWS::NoValue]', { if: 'IsProd', then: 'arn:aws:iam::aws:policy/service-role/AWSLambdaRole', else: undefined }],
+    [
+      'a choice',
+      '!If [IsProd, AWSLambdaRole, !Ref AWS::NoValue]',
+      { if: 'IsProd', then: 'arn:aws:iam::aws:policy/service-role/AWSLambdaRole', else: undefined },
+    ],
   ])('%s is a managed policy', (_, policy, expected) => {
     expect((roleWith(`[ ${policy} ]`).role['ManagedPolicyArns'] as unknown[])[1]).toEqual(expected);
   });
@@ -50,7 +61,9 @@ describe('policies', () => {
     ['by itself', statement],
     ['in a list', `[ ${statement} ]`],
   ])('a document %s is an inline policy', (_, policies) => {
-    expect(roleWith(policies).role['Policies']).toMatchObject([{ PolicyDocument: { Statement: [{ Action: 's3:*' }] } }]);
+    expect(roleWith(policies).role['Policies']).toMatchObject([
+      { PolicyDocument: { Statement: [{ Action: 's3:*' }] } },
+    ]);
   });
 
   test.each([
@@ -59,7 +72,11 @@ describe('policies', () => {
   ])('%s may be a document or a managed policy by a condition', (_, policies) => {
     const { role } = roleWith(policies);
     expect(role['Policies']).toMatchObject([{ if: 'IsProd', then: { PolicyDocument: {} }, else: undefined }]);
-    expect((role['ManagedPolicyArns'] as unknown[])[1]).toMatchObject({ if: 'IsProd', then: undefined, else: 'arn:aws:iam::aws:policy/service-role/AWSLambdaRole' });
+    expect((role['ManagedPolicyArns'] as unknown[])[1]).toMatchObject({
+      if: 'IsProd',
+      then: undefined,
+      else: 'arn:aws:iam::aws:policy/service-role/AWSLambdaRole',
+    });
   });
 
   test.each([

@@ -13,7 +13,13 @@ export interface ReadPolicies {
 /** What one entry, or one branch of a conditional entry, is. */
 type Entry =
   | { readonly kind: 'managed' | 'inline'; readonly value: Value }
-  | { readonly kind: 'choice'; readonly condition: string; readonly whenTrue: Entry; readonly whenFalse: Entry; readonly span: Span }
+  | {
+      readonly kind: 'choice';
+      readonly condition: string;
+      readonly whenTrue: Entry;
+      readonly whenFalse: Entry;
+      readonly span: Span;
+    }
   | { readonly kind: 'none'; readonly span: Span };
 
 /** Sorts `Policies` into managed policies and inline documents; the latter are named by their place in the list. */
@@ -36,11 +42,17 @@ function readChoice(choice: Alternatives, namePrefix: string, expansion: Expansi
   const { condition, span } = choice;
   const absent: Value = { kind: 'absent', span };
   const [yes, no] = [choice.whenTrue, choice.whenFalse].map((branch) => readPolicies(branch, namePrefix, expansion));
-  const only = (values: readonly Value[] | undefined, holds: boolean): readonly Value[] =>
-    (values ?? []).map((value) => ({ kind: 'alternatives', condition, whenTrue: holds ? value : absent, whenFalse: holds ? absent : value, span }));
+  const under = (values: readonly Value[] | undefined, holds: boolean): readonly Value[] =>
+    (values ?? []).map((value) => ({
+      kind: 'alternatives',
+      condition,
+      whenTrue: holds ? value : absent,
+      whenFalse: holds ? absent : value,
+      span,
+    }));
   return {
-    managed: [...only(yes?.managed, true), ...only(no?.managed, false)],
-    inline: [...only(yes?.inline, true), ...only(no?.inline, false)],
+    managed: [...under(yes?.managed, true), ...under(no?.managed, false)],
+    inline: [...under(yes?.inline, true), ...under(no?.inline, false)],
   };
 }
 
@@ -69,7 +81,9 @@ function readEntry(policy: Value, name: string, expansion: Expansion): Entry {
       return { kind: 'choice', condition: policy.condition, whenTrue, whenFalse, span: policy.span };
     }
     case 'literal':
-      return policy.value === null ? { kind: 'none', span: policy.span } : { kind: 'managed', value: managedPolicyArn(policy, expansion) };
+      return policy.value === null
+        ? { kind: 'none', span: policy.span }
+        : { kind: 'managed', value: managedPolicyArn(policy, expansion) };
     case 'reference':
     case 'template':
     case 'dynamic':
@@ -93,22 +107,32 @@ function managedPolicyArn(policy: Value, expansion: Expansion): Value {
 }
 
 function readMapping(policy: Value, name: string, expansion: Expansion): Entry {
-  if (entryOf(policy, 'Statement') !== undefined) return { kind: 'inline', value: toValue({ PolicyName: name, PolicyDocument: policy }, policy.span) };
+  if (entryOf(policy, 'Statement') !== undefined)
+    return { kind: 'inline', value: toValue({ PolicyName: name, PolicyDocument: policy }, policy.span) };
   const [call, ...others] = entriesOf(policy);
   const template = call !== undefined && Object.hasOwn(policyTemplates, call[0]) ? policyTemplates[call[0]] : undefined;
   if (call === undefined || template === undefined || others.length > 0) {
-    expansion.warn(policy.span, `SAM knows no policy of this form${call === undefined ? '' : `: "${call[0]}"`}; what it grants is not seen here.`);
+    expansion.warn(
+      policy.span,
+      `SAM knows no policy of this form${call === undefined ? '' : `: "${call[0]}"`}; what it grants is not seen here.`,
+    );
     return { kind: 'none', span: policy.span };
   }
   const [templateName, { key, value }] = call;
   const missing = template.parameters.filter((parameter) => !isGiven(entryOf(value, parameter)));
   if (missing.length > 0) expansion.warn(key, `The policy template "${templateName}" lacks ${missing.join(', ')}.`);
-  return { kind: 'inline', value: toValue({ PolicyName: name, PolicyDocument: { Statement: statementsOf(template, value, key) } }, key) };
+  return {
+    kind: 'inline',
+    value: toValue({ PolicyName: name, PolicyDocument: { Statement: statementsOf(template, value, key) } }, key),
+  };
 }
 
 function statementsOf(template: PolicyTemplate, parameters: Value, span: Span): Value {
   const variables = Object.fromEntries(
-    template.parameters.map((name) => [name, entryOf(parameters, name) ?? ({ kind: 'unknown', reason: `${name} is not given`, name, span } as const)]),
+    template.parameters.map((name) => [
+      name,
+      entryOf(parameters, name) ?? ({ kind: 'unknown', reason: `${name} is not given`, name, span } as const),
+    ]),
   );
   const text = (pattern: string): Value => textOf(pattern, span, variables);
   const statements = template.statements.map(({ actions, resources, condition }) =>
@@ -125,8 +149,14 @@ function statementsOf(template: PolicyTemplate, parameters: Value, span: Span): 
   return list(statements, span);
 }
 
-function mapTexts(condition: Readonly<Record<string, Readonly<Record<string, string>>>>, text: (pattern: string) => Value): Draft {
+function mapTexts(
+  condition: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  text: (pattern: string) => Value,
+): Draft {
   return Object.fromEntries(
-    Object.entries(condition).map(([operator, keys]) => [operator, Object.fromEntries(Object.entries(keys).map(([key, pattern]) => [key, text(pattern)]))]),
+    Object.entries(condition).map(([operator, keys]) => [
+      operator,
+      Object.fromEntries(Object.entries(keys).map(([key, pattern]) => [key, text(pattern)])),
+    ]),
   );
 }

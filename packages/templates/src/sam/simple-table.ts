@@ -11,7 +11,8 @@ export function expandSimpleTable(resource: Resource, expansion: Expansion): voi
   const name = entryOf(key, 'Name');
   const type = knownText(entryOf(key, 'Type')) ?? 'String';
   if (isGiven(key) && !isGiven(name)) expansion.warn(key.span, 'PrimaryKey needs a Name.');
-  if (!Object.hasOwn(attributeTypes, type)) expansion.warn(key?.span ?? resource.span, 'The Type of a key is String, Number or Binary.');
+  if (!Object.hasOwn(attributeTypes, type))
+    expansion.warn(key?.span ?? resource.span, 'The Type of a key is String, Number or Binary.');
   const attribute = isGiven(name) ? name : 'id';
   const throughput = entryOf(properties, 'ProvisionedThroughput');
   expansion.add(resource, {
@@ -19,7 +20,12 @@ export function expandSimpleTable(resource: Resource, expansion: Expansion): voi
     type: 'AWS::DynamoDB::Table',
     properties: {
       TableName: entryOf(properties, 'TableName'),
-      AttributeDefinitions: [{ AttributeName: attribute, AttributeType: (Object.hasOwn(attributeTypes, type) ? attributeTypes[type] : undefined) ?? type }],
+      AttributeDefinitions: [
+        {
+          AttributeName: attribute,
+          AttributeType: (Object.hasOwn(attributeTypes, type) ? attributeTypes[type] : undefined) ?? type,
+        },
+      ],
       KeySchema: [{ AttributeName: attribute, KeyType: 'HASH' }],
       ProvisionedThroughput: throughput,
       BillingMode: isGiven(throughput) ? undefined : 'PAY_PER_REQUEST',

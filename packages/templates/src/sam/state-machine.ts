@@ -25,13 +25,16 @@ export function expandStateMachine(resource: Resource, expansion: Expansion): vo
   const property = (name: string): Value | undefined => entryOf(properties, name);
   const role = machineRole(resource, expansion);
   const uri = property('DefinitionUri');
-  if (isGiven(uri) === isGiven(property('Definition'))) expansion.warn(span, 'A state machine has either Definition or DefinitionUri.');
+  if (isGiven(uri) === isGiven(property('Definition')))
+    expansion.warn(span, 'A state machine has either Definition or DefinitionUri.');
   expansion.add(resource, {
     logicalId,
     type: 'AWS::StepFunctions::StateMachine',
     properties: {
       Definition: property('Definition'),
-      DefinitionS3Location: isGiven(uri) ? s3Location(uri, { bucket: 'Bucket', key: 'Key', version: 'Version' }) : undefined,
+      DefinitionS3Location: isGiven(uri)
+        ? s3Location(uri, { bucket: 'Bucket', key: 'Key', version: 'Version' })
+        : undefined,
       DefinitionSubstitutions: property('DefinitionSubstitutions'),
       StateMachineName: property('Name'),
       StateMachineType: property('Type'),
@@ -43,7 +46,11 @@ export function expandStateMachine(resource: Resource, expansion: Expansion): vo
     attributes: Object.fromEntries(resource.attributes),
   });
   const alias = publishAlias(resource, expansion);
-  const arn = expansion.refer(alias !== undefined && isTrue(property('UseAliasAsEventTarget')) ? alias : logicalId, undefined, span);
+  const arn = expansion.refer(
+    alias !== undefined && isTrue(property('UseAliasAsEventTarget')) ? alias : logicalId,
+    undefined,
+    span,
+  );
   expandStateMachineEvents({ resource, arn }, expansion);
   addRole(role, resource, expansion);
 }
@@ -53,7 +60,9 @@ function machineRole(resource: Resource, expansion: Expansion): RoleDraft {
   const role = roleReference(resource, expansion);
   const policies = readPolicies(entryOf(properties, 'Policies'), `${role.logicalId}Policy`, expansion);
   const tracing = entryOf(properties, 'Tracing');
-  const traced = isTrue(entryOf(tracing, 'Enabled')) ? [awsManagedPolicy('AWSXrayWriteOnlyAccess', placeOf(resource, 'Tracing'), expansion)] : [];
+  const traced = isTrue(entryOf(tracing, 'Enabled'))
+    ? [awsManagedPolicy('AWSXrayWriteOnlyAccess', placeOf(resource, 'Tracing'), expansion)]
+    : [];
   return {
     ...role,
     managedPolicies: [...traced, ...policies.managed],
@@ -75,17 +84,26 @@ function publishAlias(resource: Resource, expansion: Expansion): string | undefi
     logicalId: versionId,
     type: 'AWS::StepFunctions::StateMachineVersion',
     span,
-    properties: { StateMachineArn: expansion.refer(logicalId, undefined, span), StateMachineRevisionId: expansion.refer(logicalId, 'StateMachineRevisionId', span) },
+    properties: {
+      StateMachineArn: expansion.refer(logicalId, undefined, span),
+      StateMachineRevisionId: expansion.refer(logicalId, 'StateMachineRevisionId', span),
+    },
     attributes: { DeletionPolicy: resource.attributes.get('DeletionPolicy') ?? 'Retain' },
   });
-  const preference = Object.fromEntries(entriesOf(entryOf(properties, 'DeploymentPreference')).map(([key, { value }]) => [key, value]));
+  const preference = Object.fromEntries(
+    entriesOf(entryOf(properties, 'DeploymentPreference')).map(([key, { value }]) => [key, value]),
+  );
   expansion.add(resource, {
     logicalId: aliasId,
     type: 'AWS::StepFunctions::StateMachineAlias',
     span,
     properties: {
       Name: name,
-      DeploymentPreference: { Type: 'ALL_AT_ONCE', ...preference, StateMachineVersionArn: expansion.refer(versionId, undefined, span) },
+      DeploymentPreference: {
+        Type: 'ALL_AT_ONCE',
+        ...preference,
+        StateMachineVersionArn: expansion.refer(versionId, undefined, span),
+      },
     },
   });
   expansion.aliases.set(`${logicalId}.Version`, versionId);

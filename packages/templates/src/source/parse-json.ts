@@ -9,7 +9,10 @@ export function parseJson(file: string, text: string): Parsed {
   const lines = createLineIndex(file, text);
   const { deepest, commas } = measure(text);
   if (deepest > limits.depth || commas > limits.values) {
-    const message = deepest > limits.depth ? `the file is nested deeper than ${limits.depth} levels` : `the file holds more than ${limits.values} values`;
+    const message =
+      deepest > limits.depth
+        ? `the file is nested deeper than ${limits.depth} levels`
+        : `the file holds more than ${limits.values} values`;
     return { root: undefined, diagnostics: [{ code: 'too-large', level: 'error', span: lines.span(0, 0), message }] };
   }
   const errors: ParseError[] = [];
@@ -26,14 +29,21 @@ export function parseJson(file: string, text: string): Parsed {
 
 function convert(node: Node, lines: LineIndex): Value {
   const span = lines.span(node.offset, node.offset + node.length);
-  if (node.type === 'array') return list((node.children ?? []).map((child) => convert(child, lines)), span);
+  if (node.type === 'array')
+    return list(
+      (node.children ?? []).map((child) => convert(child, lines)),
+      span,
+    );
   if (node.type !== 'object') return literal((node.value ?? null) as string | number | boolean | null, span);
   const entries = new Map<string, Entry>();
   for (const { children } of node.children ?? []) {
     const [key, value] = children ?? [];
     if (key === undefined) continue;
     const keySpan = lines.span(key.offset, key.offset + key.length);
-    entries.set(String(key.value), { key: keySpan, value: value === undefined ? literal(null, keySpan) : convert(value, lines) });
+    entries.set(String(key.value), {
+      key: keySpan,
+      value: value === undefined ? literal(null, keySpan) : convert(value, lines),
+    });
   }
   return { kind: 'mapping', entries, span };
 }

@@ -6,7 +6,8 @@ import { parseTemplateText } from './parse-template.ts';
 function plain(value: Value | undefined): unknown {
   if (value?.kind === 'literal') return literalText(value);
   if (value?.kind === 'list') return value.items.map(plain);
-  if (value?.kind === 'mapping') return Object.fromEntries([...value.entries].map(([name, entry]) => [name, plain(entry.value)]));
+  if (value?.kind === 'mapping')
+    return Object.fromEntries([...value.entries].map(([name, entry]) => [name, plain(entry.value)]));
   return value?.kind;
 }
 
@@ -16,11 +17,27 @@ describe('flow collections and quotations that stand further left than their par
   test.each([
     ['a list closed at the margin', 'a:\n    b: [\n  one,\n  two\n]\nc: end', { a: { b: ['one', 'two'] }, c: 'end' }],
     ['a mapping closed at the margin', 'a:\n    b: {\n  x: 1\n}\nc: end', { a: { b: { x: '1' } }, c: 'end' }],
-    ['a list whose items stand at the margin', 'a:\n  b:\n    c: [ one,\ntwo ]\nd: end', { a: { b: { c: ['one', 'two'] } }, d: 'end' }],
+    [
+      'a list whose items stand at the margin',
+      'a:\n  b:\n    c: [ one,\ntwo ]\nd: end',
+      { a: { b: { c: ['one', 'two'] } }, d: 'end' },
+    ],
     ['a quotation that goes on at the margin', 'a:\n  b: "one\ntwo"\nc: end', { a: { b: 'one two' }, c: 'end' }],
-    ['a single quotation that goes on at the margin', "a:\n  b: 'one\n two'\nc: end", { a: { b: 'one two' }, c: 'end' }],
-    ['in a tagged value', 'a:\n    b: !Join\n      - ""\n      - [\n  one\n]\nc: end', { a: { b: { 'Fn::Join': ['', ['one']] } }, c: 'end' }],
-    ['JSON inside YAML', 'a:\n  b: {\n"Statement": [{\n"Effect": "Allow"\n}]\n}\nc: end', { a: { b: { Statement: [{ Effect: 'Allow' }] } }, c: 'end' }],
+    [
+      'a single quotation that goes on at the margin',
+      "a:\n  b: 'one\n two'\nc: end",
+      { a: { b: 'one two' }, c: 'end' },
+    ],
+    [
+      'in a tagged value',
+      'a:\n    b: !Join\n      - ""\n      - [\n  one\n]\nc: end',
+      { a: { b: { 'Fn::Join': ['', ['one']] } }, c: 'end' },
+    ],
+    [
+      'JSON inside YAML',
+      'a:\n  b: {\n"Statement": [{\n"Effect": "Allow"\n}]\n}\nc: end',
+      { a: { b: { Statement: [{ Effect: 'Allow' }] } }, c: 'end' },
+    ],
   ])('%s', (_name, text, expected) => {
     const { root, diagnostics } = parse(text);
     expect(plain(root)).toEqual(expected);
@@ -83,8 +100,16 @@ describe('tags', () => {
 describe('structure', () => {
   test.each([
     ['an alias', 'a: &x {b: 1}\nc: *x', { a: { b: '1' }, c: { b: '1' } }],
-    ['a merge, which does not override', 'a: &x {b: 1, c: 2}\nd:\n  <<: *x\n  c: 3', { a: { b: '1', c: '2' }, d: { b: '1', c: '3' } }],
-    ['a merge of several', 'a: &x {b: 1}\ne: &y {b: 2, f: 3}\nd: {<<: [*x, *y]}', { a: { b: '1' }, e: { b: '2', f: '3' }, d: { b: '1', f: '3' } }],
+    [
+      'a merge, which does not override',
+      'a: &x {b: 1, c: 2}\nd:\n  <<: *x\n  c: 3',
+      { a: { b: '1', c: '2' }, d: { b: '1', c: '3' } },
+    ],
+    [
+      'a merge of several',
+      'a: &x {b: 1}\ne: &y {b: 2, f: 3}\nd: {<<: [*x, *y]}',
+      { a: { b: '1' }, e: { b: '2', f: '3' }, d: { b: '1', f: '3' } },
+    ],
     ['an empty value', 'a:\nb: x', { a: '', b: 'x' }],
     ['JSON with trailing commas', '{"a": [1, 2,], "b": {"c": "d",},}', { a: ['1', '2'], b: { c: 'd' } }],
     ['JSON with comments', '{"a": 1 /* one */, // two\n"b": 2}', { a: '1', b: '2' }],
@@ -105,11 +130,20 @@ describe('structure', () => {
     ['broken JSON', '{\n"a": {"x": 1},\n"b": ]}', 'json-syntax', 3],
     ['two tags', 'a: !Base64 !Sub x', 'yaml-syntax', 1],
   ])('%s is reported in its line', (_name, text, code, line) => {
-    expect(parse(text).diagnostics.map((diagnostic) => [diagnostic.code, diagnostic.span.line])).toContainEqual([code, line]);
+    expect(parse(text).diagnostics.map((diagnostic) => [diagnostic.code, diagnostic.span.line])).toContainEqual([
+      code,
+      line,
+    ]);
   });
 
   test('spans tell the place of keys and values', () => {
     const { root } = parse('a:\n  b: "c"\n');
-    expect(entryOf(entryOf(root, 'a'), 'b')?.span).toEqual({ file: 't.yaml', line: 2, column: 6, endLine: 2, endColumn: 9 });
+    expect(entryOf(entryOf(root, 'a'), 'b')?.span).toEqual({
+      file: 't.yaml',
+      line: 2,
+      column: 6,
+      endLine: 2,
+      endColumn: 9,
+    });
   });
 });

@@ -50,19 +50,28 @@ export function parseYaml(file: string, text: string): Parsed {
     if (document === undefined) return { root: undefined, diagnostics };
     if (next !== undefined && next.contents !== null) {
       const message = 'The file holds more than one YAML document; only the first one is read.';
-      diagnostics.push({ code: 'yaml-documents', level: 'error', span: lines.span(next.range[0], next.range[1]), message });
+      diagnostics.push({
+        code: 'yaml-documents',
+        level: 'error',
+        span: lines.span(next.range[0], next.range[1]),
+        message,
+      });
     }
     for (const error of document.errors.slice(0, 20)) {
       const span = lines.span(error.pos[0], error.pos[1]);
       const message = error.message.split('\n')[0] ?? error.message;
       diagnostics.push({ code: 'yaml-syntax', level: 'error', span, message, hint: 'What follows may be missing.' });
     }
-    const root = document.contents === null ? undefined : new Converter(lines, diagnostics).convert(document.contents, 0);
+    const root =
+      document.contents === null ? undefined : new Converter(lines, diagnostics).convert(document.contents, 0);
     return { root, diagnostics };
   } catch (error) {
     if (!(error instanceof RangeError) && !(error instanceof TooLarge)) throw error;
     const message = error instanceof TooLarge ? error.message : 'the file is nested too deep to be read';
-    return { root: undefined, diagnostics: [...diagnostics, { code: 'too-large', level: 'error', span: lines.span(0, 0), message }] };
+    return {
+      root: undefined,
+      diagnostics: [...diagnostics, { code: 'too-large', level: 'error', span: lines.span(0, 0), message }],
+    };
   }
 }
 
@@ -127,13 +136,18 @@ class Converter {
 
   #grow(by: number): void {
     this.#size += by;
-    if (this.#size > limits.values) throw new TooLarge(`the file holds more than ${limits.values} values once its aliases are expanded`);
+    if (this.#size > limits.values)
+      throw new TooLarge(`the file holds more than ${limits.values} values once its aliases are expanded`);
   }
 
   #plain(node: Node, depth: number): Value {
     const span = this.#spanOf(node);
     if (isMap(node)) return this.#mapping(node, depth);
-    if (isSeq(node)) return list((node as YAMLSeq<Node>).items.map((item) => this.convert(item, depth + 1)), span);
+    if (isSeq(node))
+      return list(
+        (node as YAMLSeq<Node>).items.map((item) => this.convert(item, depth + 1)),
+        span,
+      );
     if (isScalar(node)) return this.#scalar(node);
     return literal(null, span);
   }
@@ -143,14 +157,18 @@ class Converter {
     const { value, source } = node;
     if (typeof value === 'string' || typeof value === 'boolean' || value === null) {
       const text = value === null ? '' : String(value);
-      if (typeof value !== 'string' && source !== undefined && source !== text) return { ...literal(value, span), text: source };
+      if (typeof value !== 'string' && source !== undefined && source !== text)
+        return { ...literal(value, span), text: source };
       return literal(value, span);
     }
     if (typeof value === 'number' || typeof value === 'bigint') {
       const number = Number(value);
-      return source === undefined || source === String(number) ? literal(number, span) : { ...literal(number, span), text: source };
+      return source === undefined || source === String(number)
+        ? literal(number, span)
+        : { ...literal(number, span), text: source };
     }
-    return literal(source ?? String(value), span);
+    // A value of no JSON type is taken as it was written.
+    return literal(source ?? JSON.stringify(value) ?? '', span);
   }
 
   #mapping(node: YAMLMap, depth: number): Value {
@@ -214,7 +232,9 @@ class Converter {
     return { kind: 'unknown', reason: `the alias *${node.source} cannot be followed`, span };
   }
 
-  #spanOf(node: { range?: readonly [number, number, number] | null | undefined } | null): ReturnType<LineIndex['span']> {
+  #spanOf(
+    node: { range?: readonly [number, number, number] | null | undefined } | null,
+  ): ReturnType<LineIndex['span']> {
     const range = node?.range;
     return range === undefined || range === null ? this.#lines.span(0, 0) : this.#lines.span(range[0], range[1]);
   }

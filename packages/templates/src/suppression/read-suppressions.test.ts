@@ -20,8 +20,16 @@ describe('suppressions', () => {
     ['inside the block', template('    # aspis:ignore ASPIS-DAT-001 holds no data'), 'template.yaml/Queue'],
     ['above the resource', template('', '  # aspis:ignore ASPIS-DAT-001 holds no data'), 'template.yaml/Queue'],
     ['above the next resource', template('  # aspis:ignore ASPIS-DAT-001 holds no data\n'), 'template.yaml/Topic'],
-    ['behind a value', template('    Properties: # aspis:ignore ASPIS-DAT-001 holds no data\n      QueueName: q'), 'template.yaml/Queue'],
-    ['in the metadata', template('    Metadata: { aspis: { ignore: [{ control: ASPIS-DAT-001, reason: holds no data }] } }'), 'template.yaml/Queue'],
+    [
+      'behind a value',
+      template('    Properties: # aspis:ignore ASPIS-DAT-001 holds no data\n      QueueName: q'),
+      'template.yaml/Queue',
+    ],
+    [
+      'in the metadata',
+      template('    Metadata: { aspis: { ignore: [{ control: ASPIS-DAT-001, reason: holds no data }] } }'),
+      'template.yaml/Queue',
+    ],
   ])('a suppression %s belongs to its resource', (_, text, address) => {
     const { suppressions, diagnostics } = read(text);
     expect(diagnostics).toEqual([]);
@@ -41,6 +49,8 @@ describe('suppressions', () => {
   ])('%s: reported, and it does not count', (_, line, message) => {
     const { suppressions, diagnostics } = read(template(`    ${line}`));
     expect(suppressions).toEqual([]);
-    expect(diagnostics).toMatchObject([{ code: 'suppression', span: { line: 5 }, message: expect.stringContaining(message) }]);
+    expect(diagnostics).toMatchObject([
+      { code: 'suppression', span: { line: 5 }, message: expect.stringContaining(message) },
+    ]);
   });
 });

@@ -1,4 +1,14 @@
-import { type Application, type Diagnostic, type Resource, type Span, type Suppression, type Value, addressOf, entryOf, literalText } from '@aspis/model';
+import {
+  type Application,
+  type Diagnostic,
+  type Resource,
+  type Span,
+  type Suppression,
+  type Value,
+  addressOf,
+  entryOf,
+  literalText,
+} from '@aspis/model';
 
 const comment = /(?:#|\/\/)\s*aspis:ignore\b(.*)$/;
 const controlId = /^ASPIS-[A-Z]{3}-\d{3}$/;
@@ -19,14 +29,19 @@ export function readSuppressions(
   const note = (written: Written, address: string | undefined): void => {
     const problem = problemWith(written);
     if (problem !== undefined) diagnostics.push(problem);
-    else suppressions.push({ ...written, control: written.control ?? '', ...(address === undefined ? {} : { address }) });
+    else
+      suppressions.push({ ...written, control: written.control ?? '', ...(address === undefined ? {} : { address }) });
   };
   const resources = applications.flatMap((application) => [...application.resources.values()]);
   for (const [file, inFile] of groupByFile(resources)) {
     const lines = textOf(file)?.split('\n') ?? [];
     lines.forEach((line, index) => {
       const match = line.includes('aspis:ignore') ? comment.exec(line) : null;
-      if (match !== null) note(parseComment(match[1] ?? '', spanOf(file, index + 1, match.index + 1, line.length + 1)), ownerOf(index, lines, inFile));
+      if (match !== null)
+        note(
+          parseComment(match[1] ?? '', spanOf(file, index + 1, match.index + 1, line.length + 1)),
+          ownerOf(index, lines, inFile),
+        );
     });
   }
   const seen = new Set<string>();
@@ -53,7 +68,12 @@ function parseComment(text: string, span: Span): Written {
   const control = words.shift();
   const untilAt = words.findIndex((word) => word.startsWith('until='));
   const [until] = untilAt < 0 ? [] : words.splice(untilAt, 1);
-  return { control, reason: words.join(' '), ...(until === undefined ? {} : { until: until.slice('until='.length) }), span };
+  return {
+    control,
+    reason: words.join(' '),
+    ...(until === undefined ? {} : { until: until.slice('until='.length) }),
+    span,
+  };
 }
 
 function parseMetadata(item: Value): Written {
@@ -62,7 +82,12 @@ function parseMetadata(item: Value): Written {
     return value?.kind === 'literal' ? literalText(value) : undefined;
   };
   const until = text('until');
-  return { control: text('control'), reason: text('reason') ?? '', ...(until === undefined ? {} : { until }), span: item.span };
+  return {
+    control: text('control'),
+    reason: text('reason') ?? '',
+    ...(until === undefined ? {} : { until }),
+    span: item.span,
+  };
 }
 
 function problemWith({ control, reason, until, span }: Written): Diagnostic | undefined {
@@ -73,9 +98,11 @@ function problemWith({ control, reason, until, span }: Written): Diagnostic | un
     message,
     hint: 'Write: aspis:ignore ASPIS-EVT-001 until=2027-01-31 why this is accepted',
   });
-  if (control === undefined || !controlId.test(control)) return report('This suppression names no control, so it suppresses nothing.');
+  if (control === undefined || !controlId.test(control))
+    return report('This suppression names no control, so it suppresses nothing.');
   if (reason === '') return report(`This suppression of ${control} gives no reason, so it suppresses nothing.`);
-  if (until !== undefined && !isDate(until)) return report(`"${until}" is not a date, so this suppression of ${control} suppresses nothing.`);
+  if (until !== undefined && !isDate(until))
+    return report(`"${until}" is not a date, so this suppression of ${control} suppresses nothing.`);
   return undefined;
 }
 
@@ -100,7 +127,9 @@ function ownerOf(index: number, lines: readonly string[], resources: readonly Re
   let next = index + 1;
   while (next < lines.length && /^\s*((#|\/\/).*)?$/.test(lines[next] ?? '')) next++;
   // A comment indented deeper than the next resource still belongs to the one above.
-  const following = resources.find(({ span }) => indent !== undefined && span.line === next + 1 && indent < span.column);
+  const following = resources.find(
+    ({ span }) => indent !== undefined && span.line === next + 1 && indent < span.column,
+  );
   const around = resources.findLast(({ span }) => span.line <= index + 1);
   const owner = following ?? around;
   return owner === undefined ? undefined : addressOf(owner);

@@ -22,7 +22,10 @@ export interface ApiDraft {
 export const restApiType = 'AWS::Serverless::Api';
 export const httpApiType = 'AWS::Serverless::HttpApi';
 
-const implicitIds: Readonly<Record<string, string>> = { [restApiType]: 'ServerlessRestApi', [httpApiType]: 'ServerlessHttpApi' };
+const implicitIds: Readonly<Record<string, string>> = {
+  [restApiType]: 'ServerlessRestApi',
+  [httpApiType]: 'ServerlessHttpApi',
+};
 
 /** The APIs of a template, explicit ones and those that SAM makes for events which name none. */
 export class ApiDrafts {
@@ -42,7 +45,9 @@ export class ApiDrafts {
 
   /** Whether an event names the API that SAM makes, rather than leaving it open. */
   isImplicit(type: typeof restApiType | typeof httpApiType, logicalId: string | undefined): boolean {
-    return logicalId !== undefined && logicalId === implicitIds[type] && this.#expansion.source.get(logicalId)?.type !== type;
+    return (
+      logicalId !== undefined && logicalId === implicitIds[type] && this.#expansion.source.get(logicalId)?.type !== type
+    );
   }
 
   /** The API that an event without one belongs to. A resource of the author's may stand under its name. */
@@ -74,7 +79,9 @@ function startDraft(resource: Resource, implicit: boolean): ApiDraft {
   const isHttp = type === httpApiType;
   const merges = isTrue(entryOf(properties, 'MergeDefinitions'));
   const version = entryOf(properties, 'OpenApiVersion');
-  const start = isGiven(given) ? given : emptyBody(isHttp ? { kind: 'literal', value: '3.0.1', span } : isGiven(version) ? version : undefined, span);
+  const start = isGiven(given)
+    ? given
+    : emptyBody(isHttp ? { kind: 'literal', value: '3.0.1', span } : isGiven(version) ? version : undefined, span);
   return {
     resource,
     implicit,

@@ -12,7 +12,10 @@ interface CorsHeader {
 export function addCors(body: OpenApiBody, cors: Value, span: Span): void {
   for (const [, item] of body.pathItems()) {
     if ([...item.entries.keys()].some((key) => methodKey(key) === 'options')) continue;
-    item.entries.set('options', { key: span, value: openDraft(optionsMethod(corsHeaders(cors, item), body.isVersion3), span) });
+    item.entries.set('options', {
+      key: span,
+      value: openDraft(optionsMethod(corsHeaders(cors, item), body.isVersion3), span),
+    });
   }
 }
 
@@ -37,20 +40,35 @@ function optional(header: string, value: Value | undefined, type: CorsHeader['ty
 function methodsOf(item: OpenMapping): string {
   const keys = [...item.entries.keys()].map(methodKey);
   const all = ['delete', 'get', 'head', 'options', 'patch', 'post', 'put'];
-  const named = keys.includes(anyMethod) ? all : [...new Set([...keys.filter((key) => !key.startsWith('x-')), 'options'])];
-  return named.map((key) => key.toUpperCase()).toSorted().join(',');
+  const named = keys.includes(anyMethod)
+    ? all
+    : [...new Set([...keys.filter((key) => !key.startsWith('x-')), 'options'])];
+  return named
+    .map((key) => key.toUpperCase())
+    .toSorted()
+    .join(',');
 }
 
 function optionsMethod(headers: readonly CorsHeader[], isVersion3: boolean): Draft {
-  const parameters = Object.fromEntries(headers.map(({ header, value }) => [`method.response.header.Access-Control-${header}`, value]));
-  const declared = Object.fromEntries(headers.map(({ header, type }) => [`Access-Control-${header}`, isVersion3 ? { schema: { type } } : { type }]));
+  const parameters = Object.fromEntries(
+    headers.map(({ header, value }) => [`method.response.header.Access-Control-${header}`, value]),
+  );
+  const declared = Object.fromEntries(
+    headers.map(({ header, type }) => [`Access-Control-${header}`, isVersion3 ? { schema: { type } } : { type }]),
+  );
   return {
     summary: 'CORS support',
     ...(isVersion3 ? {} : { consumes: ['application/json'], produces: ['application/json'] }),
     'x-amazon-apigateway-integration': {
       type: 'mock',
       requestTemplates: { 'application/json': '{\n  "statusCode" : 200\n}\n' },
-      responses: { default: { statusCode: '200', responseParameters: parameters, responseTemplates: { 'application/json': '{}\n' } } },
+      responses: {
+        default: {
+          statusCode: '200',
+          responseParameters: parameters,
+          responseTemplates: { 'application/json': '{}\n' },
+        },
+      },
     },
     responses: { '200': { description: 'Default response for CORS method', headers: declared } },
   };

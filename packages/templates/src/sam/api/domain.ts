@@ -8,7 +8,10 @@ const cloudFrontZone = 'Z2FDTNDATAQYW2';
 
 /** A part of logical ids that tells domains and zones apart; for a written name it is the one that AWS makes. */
 export function hashOf(value: Value): string {
-  return createHash('sha1').update(renderText(value) ?? '').digest('hex').slice(0, 10);
+  return createHash('sha1')
+    .update(renderText(value) ?? '')
+    .digest('hex')
+    .slice(0, 10);
 }
 
 /** `Domain` of a REST API: the domain name, its mappings to the stage, and its records in Route 53. */
@@ -51,15 +54,24 @@ export function checkDomain(domain: Value, expansion: Expansion): boolean {
     refuse('Domain is not a mapping.');
     return false;
   }
-  for (const name of ['DomainName', 'CertificateArn']) if (!isGiven(entryOf(domain, name))) refuse(`A custom domain needs ${name}.`);
+  for (const name of ['DomainName', 'CertificateArn'])
+    if (!isGiven(entryOf(domain, name))) refuse(`A custom domain needs ${name}.`);
   const type = knownText(entryOf(domain, 'EndpointConfiguration')) ?? 'REGIONAL';
-  if (!['EDGE', 'REGIONAL', 'PRIVATE'].includes(type)) refuse('EndpointConfiguration of a domain is EDGE, REGIONAL or PRIVATE.');
+  if (!['EDGE', 'REGIONAL', 'PRIVATE'].includes(type))
+    refuse('EndpointConfiguration of a domain is EDGE, REGIONAL or PRIVATE.');
   const tls = entryOf(domain, 'MutualTlsAuthentication');
-  const isOdd = tls?.kind === 'mapping' && [...tls.entries.keys()].some((key) => key !== 'TruststoreUri' && key !== 'TruststoreVersion');
-  if (isGiven(tls) && (tls.kind !== 'mapping' || isOdd)) refuse('MutualTlsAuthentication is a mapping with TruststoreUri and TruststoreVersion.');
+  const isOdd =
+    tls?.kind === 'mapping' &&
+    [...tls.entries.keys()].some((key) => key !== 'TruststoreUri' && key !== 'TruststoreVersion');
+  if (isGiven(tls) && (tls.kind !== 'mapping' || isOdd))
+    refuse('MutualTlsAuthentication is a mapping with TruststoreUri and TruststoreVersion.');
   const route53 = entryOf(domain, 'Route53');
   if (isGiven(route53) && route53.kind !== 'mapping') refuse('Route53 is not a mapping.');
-  else if (isGiven(route53) && !isGiven(entryOf(route53, 'HostedZoneId')) && !isGiven(entryOf(route53, 'HostedZoneName')))
+  else if (
+    isGiven(route53) &&
+    !isGiven(entryOf(route53, 'HostedZoneId')) &&
+    !isGiven(entryOf(route53, 'HostedZoneName'))
+  )
     refuse('Route53 needs HostedZoneId or HostedZoneName.');
   return true;
 }
@@ -77,7 +89,12 @@ interface Mapped {
   readonly isPrivate: boolean;
 }
 
-function addMappings(api: Resource, { stageId, domainId, isPrivate }: Mapped, domain: Value, expansion: Expansion): void {
+function addMappings(
+  api: Resource,
+  { stageId, domainId, isPrivate }: Mapped,
+  domain: Value,
+  expansion: Expansion,
+): void {
   const { span } = domain;
   const target = expansion.refer(domainId, undefined, span);
   const add = (suffix: string, path: Value | undefined): void => {
@@ -146,7 +163,11 @@ export function addRecords(api: Resource, { domain, name, domainId, type }: Reco
 function aliasTarget(route53: Value, domainId: string, type: string, expansion: Expansion, span: Span): Draft {
   const health = entryOf(route53, 'EvaluateTargetHealth');
   if (type === 'PRIVATE')
-    return { DNSName: entryOf(route53, 'VpcEndpointDomainName'), HostedZoneId: entryOf(route53, 'VpcEndpointHostedZoneId'), EvaluateTargetHealth: health };
+    return {
+      DNSName: entryOf(route53, 'VpcEndpointDomainName'),
+      HostedZoneId: entryOf(route53, 'VpcEndpointHostedZoneId'),
+      EvaluateTargetHealth: health,
+    };
   const distribution = entryOf(route53, 'DistributionDomainName');
   if (type === 'EDGE')
     return {

@@ -12,7 +12,9 @@ const prefixes: Readonly<Record<string, string>> = {
 /** `GatewayResponses`: what API Gateway answers by itself. */
 export function addGatewayResponses(body: OpenApiBody, responses: Value | undefined, expansion: Expansion): void {
   if (!isGiven(responses)) return;
-  const made = Object.fromEntries(entriesOf(responses).map(([name, { value }]) => [name, gatewayResponse(value, expansion)]));
+  const made = Object.fromEntries(
+    entriesOf(responses).map(([name, { value }]) => [name, gatewayResponse(value, expansion)]),
+  );
   body.set('x-amazon-apigateway-gateway-responses', made, responses.span);
 }
 
@@ -24,8 +26,13 @@ function gatewayResponse(response: Value, expansion: Expansion): Draft {
   const parameters: Record<string, Draft> = {};
   for (const [kind, { key, value }] of entriesOf(given)) {
     const prefix = Object.hasOwn(prefixes, kind) ? prefixes[kind] : undefined;
-    if (prefix === undefined) expansion.warn(key, `ResponseParameters are Headers, Paths and QueryStrings; "${kind}" is none.`);
+    if (prefix === undefined)
+      expansion.warn(key, `ResponseParameters are Headers, Paths and QueryStrings; "${kind}" is none.`);
     else for (const [name, entry] of entriesOf(value)) parameters[`${prefix}${name}`] = entry.value;
   }
-  return { responseParameters: parameters, responseTemplates: entryOf(response, 'ResponseTemplates') ?? {}, statusCode: status };
+  return {
+    responseParameters: parameters,
+    responseTemplates: entryOf(response, 'ResponseTemplates') ?? {},
+    statusCode: status,
+  };
 }

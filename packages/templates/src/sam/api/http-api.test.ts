@@ -10,7 +10,15 @@ interface Body {
 }
 
 /** An HTTP API with these properties and one function with these events (YAML). */
-function read(properties: string, events: string): { readonly body: Body; readonly ids: readonly string[]; readonly messages: readonly string[]; readonly made: (id: string) => unknown } {
+function read(
+  properties: string,
+  events: string,
+): {
+  readonly body: Body;
+  readonly ids: readonly string[];
+  readonly messages: readonly string[];
+  readonly made: (id: string) => unknown;
+} {
   const fn = `{ Type: AWS::Serverless::Function, Properties: { Handler: a, Runtime: nodejs22.x, InlineCode: x, Events: ${events} } }`;
   const text = `Transform: AWS::Serverless-2016-10-31\nResources:\n  Api: { Type: AWS::Serverless::HttpApi, Properties: ${properties} }\n  Fn: ${fn}\n`;
   const { applications, diagnostics } = readProject(treeFromTexts({ 'template.yaml': text }));
@@ -24,8 +32,10 @@ function read(properties: string, events: string): { readonly body: Body; readon
   };
 }
 
-const jwt = 'Auth: { DefaultAuthorizer: Jwt, Authorizers: { Jwt: { IdentitySource: $request.header.Authorization, AuthorizationScopes: [all], JwtConfiguration: { Issuer: i, Audience: [a] } } } }';
-const get = (more = ''): string => `{ Get: { Type: HttpApi, Properties: { ApiId: !Ref Api, Path: /a, Method: get ${more} } } }`;
+const jwt =
+  'Auth: { DefaultAuthorizer: Jwt, Authorizers: { Jwt: { IdentitySource: $request.header.Authorization, AuthorizationScopes: [all], JwtConfiguration: { Issuer: i, Audience: [a] } } } }';
+const get = (more = ''): string =>
+  `{ Get: { Type: HttpApi, Properties: { ApiId: !Ref Api, Path: /a, Method: get ${more} } } }`;
 
 describe('an HTTP API', () => {
   test.each([
@@ -51,18 +61,27 @@ describe('an HTTP API', () => {
     ['only on request', 'EnableFunctionDefaultPermissions: true', true],
     ['not by itself', '', false],
   ])('lets API Gateway call the function of an authorizer %s', (_, setting, expected) => {
-    const { ids } = read(`{ Auth: { Authorizers: { Own: { FunctionArn: !GetAtt Fn.Arn, AuthorizerPayloadFormatVersion: 2.0 ${setting === '' ? '' : `, ${setting}`} } } } }`, '{}');
+    const { ids } = read(
+      `{ Auth: { Authorizers: { Own: { FunctionArn: !GetAtt Fn.Arn, AuthorizerPayloadFormatVersion: 2.0 ${setting === '' ? '' : `, ${setting}`} } } } }`,
+      '{}',
+    );
     expect(ids.includes('ApiOwnAuthorizerPermission')).toBe(expected);
   });
 
   test('needs one permission for a function that has the default route', () => {
-    const { ids } = read('{}', '{ All: { Type: HttpApi, Properties: { ApiId: !Ref Api } }, One: { Type: HttpApi, Properties: { ApiId: !Ref Api, Path: /one, Method: get } } }');
+    const { ids } = read(
+      '{}',
+      '{ All: { Type: HttpApi, Properties: { ApiId: !Ref Api } }, One: { Type: HttpApi, Properties: { ApiId: !Ref Api, Path: /one, Method: get } } }',
+    );
     expect(ids.filter((id) => id.endsWith('Permission'))).toEqual(['FnAllPermission']);
   });
 
   test('keeps the integrations of the author’s own definition', () => {
-    const definition = 'DefinitionBody: { openapi: 3.0.1, paths: { /a: { get: { x-amazon-apigateway-integration: { type: http_proxy } } } } }';
-    expect(read(`{ ${definition} }`, get()).body.paths['/a']?.['get']?.['x-amazon-apigateway-integration']).toEqual({ type: 'http_proxy' });
+    const definition =
+      'DefinitionBody: { openapi: 3.0.1, paths: { /a: { get: { x-amazon-apigateway-integration: { type: http_proxy } } } } }';
+    expect(read(`{ ${definition} }`, get()).body.paths['/a']?.['get']?.['x-amazon-apigateway-integration']).toEqual({
+      type: 'http_proxy',
+    });
   });
 
   test.each([
@@ -73,16 +92,34 @@ describe('an HTTP API', () => {
   });
 
   test('has a stage, by its name', () => {
-    expect(read('{}', '{}').made('ApiApiGatewayDefaultStage')).toMatchObject({ StageName: '$default', AutoDeploy: true });
+    expect(read('{}', '{}').made('ApiApiGatewayDefaultStage')).toMatchObject({
+      StageName: '$default',
+      AutoDeploy: true,
+    });
     expect(read('{ StageName: live }', '{}').made('ApiliveStage')).toMatchObject({ StageName: 'live' });
   });
 
   test.each([
     ['an authorizer that is not there', '{}', get(', Auth: { Authorizer: Mine }'), undefined],
     ['IAM that is not enabled', '{}', get(', Auth: { Authorizer: AWS_IAM }'), 'EnableIamAuthorizer'],
-    ['a path without a method', '{}', '{ Get: { Type: HttpApi, Properties: { ApiId: !Ref Api, Path: /a } } }', 'without a Method'],
-    ['two definitions', '{ DefinitionUri: s3://b/k, DefinitionBody: { openapi: 3.0.1, paths: {} } }', '{}', 'either DefinitionBody or DefinitionUri'],
-    ['a token without its source', '{ Auth: { Authorizers: { Jwt: { JwtConfiguration: { issuer: i } } } } }', '{}', 'lacks IdentitySource'],
+    [
+      'a path without a method',
+      '{}',
+      '{ Get: { Type: HttpApi, Properties: { ApiId: !Ref Api, Path: /a } } }',
+      'without a Method',
+    ],
+    [
+      'two definitions',
+      '{ DefinitionUri: s3://b/k, DefinitionBody: { openapi: 3.0.1, paths: {} } }',
+      '{}',
+      'either DefinitionBody or DefinitionUri',
+    ],
+    [
+      'a token without its source',
+      '{ Auth: { Authorizers: { Jwt: { JwtConfiguration: { issuer: i } } } } }',
+      '{}',
+      'lacks IdentitySource',
+    ],
   ])('with %s is reported', (_, properties, events, message) => {
     expect(read(properties, events).messages.join('\n')).toContain(message ?? 'no authorizer "Mine"');
   });

@@ -1,7 +1,18 @@
 import { type Resource, type Span, type Value, entryOf } from '@aspis/model';
 import { checkDefinition } from '../checks/definition-checks.ts';
 import { s3Location } from '../code-uri.ts';
-import { type Draft, entriesOf, isFalse, isGiven, isTrue, knownText, mapBranches, pickProperties, textOf, toValue } from '../draft.ts';
+import {
+  type Draft,
+  entriesOf,
+  isFalse,
+  isGiven,
+  isTrue,
+  knownText,
+  mapBranches,
+  pickProperties,
+  textOf,
+  toValue,
+} from '../draft.ts';
 import type { Expansion } from '../expansion.ts';
 import { placeOf } from '../function-target.ts';
 import type { ApiDraft } from './api-draft.ts';
@@ -27,7 +38,10 @@ export function expandHttpApi(resource: Resource, expansion: Expansion): void {
     type: 'AWS::ApiGatewayV2::Api',
     properties: {
       Body: draft.body?.root ?? property('DefinitionBody'),
-      BodyS3Location: draft.body === undefined && isGiven(uri) ? s3Location(uri, { bucket: 'Bucket', key: 'Key', version: 'Version' }) : undefined,
+      BodyS3Location:
+        draft.body === undefined && isGiven(uri)
+          ? s3Location(uri, { bucket: 'Bucket', key: 'Key', version: 'Version' })
+          : undefined,
       FailOnWarnings: entryOf(properties, 'FailOnWarnings'),
     },
     attributes: Object.fromEntries(api.attributes),
@@ -44,7 +58,8 @@ function addStage({ routeSettings }: ApiDraft, api: Resource, expansion: Expansi
   const suffix = isGiven(given) && knownText(given) !== '$default' ? stageSuffix(given) : 'ApiGatewayDefault';
   const stageId = `${logicalId}${suffix}Stage`;
   const settings = entryOf(properties, 'RouteSettings');
-  if (isGiven(settings) && settings.kind !== 'mapping' && settings.kind !== 'alternatives') expansion.warn(settings.span, 'RouteSettings is not a mapping by route.');
+  if (isGiven(settings) && settings.kind !== 'mapping' && settings.kind !== 'alternatives')
+    expansion.warn(settings.span, 'RouteSettings is not a mapping by route.');
   expansion.add(api, {
     logicalId: stageId,
     type: 'AWS::ApiGatewayV2::Stage',
@@ -71,23 +86,34 @@ function completeBody({ body }: ApiDraft, api: Resource, expansion: Expansion): 
   const auth = entryOf(properties, 'Auth');
   const cors = entryOf(properties, 'CorsConfiguration');
   const refuse = (message: string): void => expansion.warn(span, message);
-  if (isGiven(entryOf(properties, 'DefinitionBody')) && isGiven(entryOf(properties, 'DefinitionUri'))) refuse('An API has either DefinitionBody or DefinitionUri.');
+  if (isGiven(entryOf(properties, 'DefinitionBody')) && isGiven(entryOf(properties, 'DefinitionUri')))
+    refuse('An API has either DefinitionBody or DefinitionUri.');
   checkDefinition(entryOf(properties, 'DefinitionBody'), expansion);
   const disabled = entryOf(properties, 'DisableExecuteApiEndpoint');
   if (body !== undefined) completeInfo(body, api);
   if (body === undefined) {
-    const inline = ['Auth', 'CorsConfiguration', 'Tags', 'DisableExecuteApiEndpoint', 'Description'].filter((name) => isGiven(entryOf(properties, name)));
-    if (inline.length > 0 && isGiven(entryOf(properties, 'DefinitionUri'))) refuse(`SAM adds ${inline.join(', ')} only to a definition in DefinitionBody, not to one in a file.`);
+    const inline = ['Auth', 'CorsConfiguration', 'Tags', 'DisableExecuteApiEndpoint', 'Description'].filter((name) =>
+      isGiven(entryOf(properties, name)),
+    );
+    if (inline.length > 0 && isGiven(entryOf(properties, 'DefinitionUri')))
+      refuse(`SAM adds ${inline.join(', ')} only to a definition in DefinitionBody, not to one in a file.`);
     return;
   }
-  if (isGiven(entryOf(properties, 'DefinitionBody')) && !isGiven(entryOf(body.root, 'openapi'))) refuse('DefinitionBody holds no OpenAPI 3 definition.');
+  if (isGiven(entryOf(properties, 'DefinitionBody')) && !isGiven(entryOf(body.root, 'openapi')))
+    refuse('DefinitionBody holds no OpenAPI 3 definition.');
   if (isGiven(auth)) {
     addHttpAuthorizers(body, auth, expansion);
     applyHttpDefault(body, auth, expansion);
   }
-  if (isGiven(cors) && !isFalse(cors)) body.set('x-amazon-apigateway-cors', mapBranches(cors, corsSettings), placeOf(api, 'CorsConfiguration'));
+  if (isGiven(cors) && !isFalse(cors))
+    body.set('x-amazon-apigateway-cors', mapBranches(cors, corsSettings), placeOf(api, 'CorsConfiguration'));
   if (isGiven(disabled)) {
-    if (disabled.kind === 'mapping' || disabled.kind === 'list' || (disabled.kind === 'literal' && !isTrue(disabled) && !isFalse(disabled))) refuse('DisableExecuteApiEndpoint is true or false.');
+    if (
+      disabled.kind === 'mapping' ||
+      disabled.kind === 'list' ||
+      (disabled.kind === 'literal' && !isTrue(disabled) && !isFalse(disabled))
+    )
+      refuse('DisableExecuteApiEndpoint is true or false.');
     body.disableEndpoint(disabled);
   }
 }
@@ -112,7 +138,10 @@ function corsSettings(cors: Value): Value {
   if (isTrue(cors)) return toValue({ allowOrigins: ['*'] }, cors.span);
   if (cors.kind !== 'mapping') return cors;
   const settings = entriesOf(cors).filter(([name, { value }]) => name !== 'AllowCredentials' || !isFalse(value));
-  return toValue(Object.fromEntries(settings.map(([name, { value }]) => [`${name.charAt(0).toLowerCase()}${name.slice(1)}`, value])), cors.span);
+  return toValue(
+    Object.fromEntries(settings.map(([name, { value }]) => [`${name.charAt(0).toLowerCase()}${name.slice(1)}`, value])),
+    cors.span,
+  );
 }
 
 /** Unlike a REST API's, these are made only on request. */
@@ -129,7 +158,11 @@ function addAuthorizerPermissions(api: Resource, expansion: Expansion): void {
         Action: 'lambda:InvokeFunction',
         FunctionName: arn,
         Principal: 'apigateway.amazonaws.com',
-        SourceArn: textOf('arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${api}/authorizers/*', key, source),
+        SourceArn: textOf(
+          'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${api}/authorizers/*',
+          key,
+          source,
+        ),
       },
     });
   }

@@ -4,12 +4,18 @@ import type { Expansion } from '../expansion.ts';
 import { type OpenApiBody, type OpenMapping, hasIntegration } from './open-api.ts';
 import { invocationUri } from './rest-auth.ts';
 
-const iamScheme: Draft = { type: 'apiKey', name: 'Authorization', in: 'header', 'x-amazon-apigateway-authtype': 'awsSigv4' };
+const iamScheme: Draft = {
+  type: 'apiKey',
+  name: 'Authorization',
+  in: 'header',
+  'x-amazon-apigateway-authtype': 'awsSigv4',
+};
 
 /** `Auth.Authorizers` of an HTTP API as security schemes; with `EnableIamAuthorizer`, IAM's too. */
 export function addHttpAuthorizers(body: OpenApiBody, auth: Value, expansion: Expansion): void {
   const authorizers = entryOf(auth, 'Authorizers');
-  if (isGiven(authorizers) && authorizers.kind !== 'mapping') expansion.warn(authorizers.span, 'Authorizers is not a mapping by name.');
+  if (isGiven(authorizers) && authorizers.kind !== 'mapping')
+    expansion.warn(authorizers.span, 'Authorizers is not a mapping by name.');
   const iam = entryOf(auth, 'EnableIamAuthorizer');
   if (isTrue(iam)) body.addScheme('AWS_IAM', iamScheme, iam?.span ?? auth.span);
   for (const [name, { key, value }] of entriesOf(authorizers)) {
@@ -25,16 +31,25 @@ function checkAuthorizer(name: string, authorizer: Value, span: Span, expansion:
   const hasToken = isGiven(entryOf(authorizer, 'JwtConfiguration')) || isGiven(entryOf(authorizer, 'OpenIdConnectUrl'));
   if (!hasFunction && !hasToken) refuse('it has neither JwtConfiguration nor FunctionArn.');
   if (hasToken && !hasFunction && !isGiven(entryOf(authorizer, 'IdentitySource'))) refuse('it lacks IdentitySource.');
-  if (hasFunction && !isGiven(entryOf(authorizer, 'AuthorizerPayloadFormatVersion'))) refuse('it lacks AuthorizerPayloadFormatVersion.');
+  if (hasFunction && !isGiven(entryOf(authorizer, 'AuthorizerPayloadFormatVersion')))
+    refuse('it lacks AuthorizerPayloadFormatVersion.');
   const scopes = entryOf(authorizer, 'AuthorizationScopes');
   if (isGiven(scopes) && scopes.kind !== 'list') refuse('its AuthorizationScopes are not a list.');
 }
 
 function scheme(authorizer: Value, span: Span, expansion: Expansion): Draft {
   const arn = entryOf(authorizer, 'FunctionArn');
-  if (isGiven(arn)) return { type: 'apiKey', name: 'Unused', in: 'header', 'x-amazon-apigateway-authorizer': lambdaAuthorizer(authorizer, arn, span, expansion) };
+  if (isGiven(arn))
+    return {
+      type: 'apiKey',
+      name: 'Unused',
+      in: 'header',
+      'x-amazon-apigateway-authorizer': lambdaAuthorizer(authorizer, arn, span, expansion),
+    };
   const url = entryOf(authorizer, 'OpenIdConnectUrl');
-  const configuration = Object.fromEntries(entriesOf(entryOf(authorizer, 'JwtConfiguration')).map(([name, { value }]) => [name.toLowerCase(), value]));
+  const configuration = Object.fromEntries(
+    entriesOf(entryOf(authorizer, 'JwtConfiguration')).map(([name, { value }]) => [name.toLowerCase(), value]),
+  );
   return {
     type: isGiven(url) ? 'openIdConnect' : 'oauth2',
     'x-amazon-apigateway-authorizer': {
@@ -55,7 +70,9 @@ const identityParts: Readonly<Record<string, string>> = {
 
 function lambdaAuthorizer(authorizer: Value, arn: Value, span: Span, expansion: Expansion): Draft {
   const identity = entryOf(authorizer, 'Identity');
-  const sources = Object.entries(identityParts).flatMap(([name, prefix]) => itemsOf(entryOf(identity, name)).map((value) => textOf(`${prefix}\${value}`, value.span, { value })));
+  const sources = Object.entries(identityParts).flatMap(([name, prefix]) =>
+    itemsOf(entryOf(identity, name)).map((value) => textOf(`${prefix}\${value}`, value.span, { value })),
+  );
   return {
     type: 'request',
     authorizerUri: invocationUri(arn, expansion.partition, span),
@@ -72,7 +89,12 @@ function setSecurity(operation: OpenMapping, name: string, scopes: Value | undef
 }
 
 /** What an event's `Auth`, or the API's default where that leaves the authorizer open, asks of its operation. */
-export function addHttpEventAuth(operation: OpenMapping, eventAuth: Value, apiAuth: Value | undefined, expansion: Expansion): void {
+export function addHttpEventAuth(
+  operation: OpenMapping,
+  eventAuth: Value,
+  apiAuth: Value | undefined,
+  expansion: Expansion,
+): void {
   const own = entryOf(eventAuth, 'Authorizer');
   const chosen = isGiven(own) ? own : entryOf(apiAuth, 'DefaultAuthorizer');
   const { span } = eventAuth;
@@ -92,11 +114,19 @@ function scopesOf(authorizer: Value | undefined): Value | undefined {
   return isGiven(scopes) ? scopes : undefined;
 }
 
-function checkChoice(name: string, authorizer: Value | undefined, apiAuth: Value | undefined, span: Span, expansion: Expansion): void {
+function checkChoice(
+  name: string,
+  authorizer: Value | undefined,
+  apiAuth: Value | undefined,
+  span: Span,
+  expansion: Expansion,
+): void {
   if (name === 'NONE') {
-    if (!isGiven(entryOf(apiAuth, 'DefaultAuthorizer'))) expansion.warn(span, 'NONE turns a DefaultAuthorizer off, but the API has none.');
+    if (!isGiven(entryOf(apiAuth, 'DefaultAuthorizer')))
+      expansion.warn(span, 'NONE turns a DefaultAuthorizer off, but the API has none.');
   } else if (name === 'AWS_IAM') {
-    if (!isTrue(entryOf(apiAuth, 'EnableIamAuthorizer')) && authorizer === undefined) expansion.warn(span, 'AWS_IAM on an HTTP API needs EnableIamAuthorizer.');
+    if (!isTrue(entryOf(apiAuth, 'EnableIamAuthorizer')) && authorizer === undefined)
+      expansion.warn(span, 'AWS_IAM on an HTTP API needs EnableIamAuthorizer.');
   } else if (authorizer === undefined) expansion.warn(span, `The API defines no authorizer "${name}".`);
 }
 
@@ -107,7 +137,8 @@ export function applyHttpDefault(body: OpenApiBody, auth: Value, expansion: Expa
   const name = knownText(given);
   if (name === undefined) return expansion.warn(given.span, 'DefaultAuthorizer is not the name of an authorizer.');
   const authorizer = entryOf(entryOf(auth, 'Authorizers'), name);
-  if (authorizer === undefined && name !== 'AWS_IAM') expansion.warn(given.span, `The API defines no authorizer "${name}".`);
+  if (authorizer === undefined && name !== 'AWS_IAM')
+    expansion.warn(given.span, `The API defines no authorizer "${name}".`);
   // Without `EnableIamAuthorizer` there is no scheme for the name to stand for.
   if (authorizer === undefined && !isTrue(entryOf(auth, 'EnableIamAuthorizer'))) return;
   for (const { mapping, method } of body.operations()) {

@@ -17,7 +17,8 @@ export function addHttpDomain(api: Resource, { stageId, basePathKey }: DomainOpt
   if (!isGiven(name)) return;
   const { span } = domain;
   const endpoint = entryOf(domain, 'EndpointConfiguration');
-  if (isGiven(endpoint) && knownText(endpoint) !== undefined && knownText(endpoint) !== 'REGIONAL') expansion.warn(endpoint.span, 'The domain of an HTTP API is REGIONAL.');
+  if (isGiven(endpoint) && knownText(endpoint) !== undefined && knownText(endpoint) !== 'REGIONAL')
+    expansion.warn(endpoint.span, 'The domain of an HTTP API is REGIONAL.');
   const domainId = `ApiGatewayDomainNameV2${hashOf(name)}`;
   expansion.add(api, {
     logicalId: domainId,
@@ -40,7 +41,8 @@ export function addHttpDomain(api: Resource, { stageId, basePathKey }: DomainOpt
   });
   expansion.aliases.set(`${api.logicalId}.DomainName`, domainId);
   const paths = entryOf(domain, basePathKey);
-  for (const path of isGiven(paths) ? itemsOf(paths) : [undefined]) addMapping(api, { path, stageId, domainId, keepsForm: isFalse(entryOf(domain, 'NormalizeBasePath')) }, expansion);
+  for (const path of isGiven(paths) ? itemsOf(paths) : [undefined])
+    addMapping(api, { path, stageId, domainId, keepsForm: isFalse(entryOf(domain, 'NormalizeBasePath')) }, expansion);
   addRecords(api, { domain, name, domainId, type: 'REGIONAL' }, expansion);
 }
 

@@ -8,7 +8,9 @@ export function addModels(body: OpenApiBody, models: Value | undefined, expansio
   if (!isGiven(models)) return;
   if (models.kind !== 'mapping') expansion.warn(models.span, 'Models is not a mapping by name.');
   const { span } = models;
-  const schemas = body.isVersion3 ? child(child(body.root, 'components', span), 'schemas', span) : child(body.root, 'definitions', span);
+  const schemas = body.isVersion3
+    ? child(child(body.root, 'components', span), 'schemas', span)
+    : child(body.root, 'definitions', span);
   for (const [name, entry] of entriesOf(models)) schemas.entries.set(name.toLowerCase(), entry);
 }
 
@@ -20,10 +22,16 @@ export function addRequestModel(body: OpenApiBody, operation: OpenMapping, model
   const required = entryOf(model, 'Required');
   if (body.isVersion3) {
     const schema = { $ref: `#/components/schemas/${name}` };
-    operation.entries.set('requestBody', { key: span, value: toValue({ content: { 'application/json': { schema } }, required }, span) });
+    operation.entries.set('requestBody', {
+      key: span,
+      value: toValue({ content: { 'application/json': { schema } }, required }, span),
+    });
   } else {
     const parameter = { in: 'body', name, schema: { $ref: `#/definitions/${name}` }, required };
-    operation.entries.set('parameters', { key: span, value: toValue([...itemsOf(operation.entries.get('parameters')?.value), parameter], span) });
+    operation.entries.set('parameters', {
+      key: span,
+      value: toValue([...itemsOf(operation.entries.get('parameters')?.value), parameter], span),
+    });
   }
   const validator = validatorOf(entryOf(model, 'ValidateBody'), entryOf(model, 'ValidateParameters'));
   if (validator === undefined) return;
@@ -40,7 +48,8 @@ interface Validator {
 function validatorOf(checkBody: Value | undefined, checkParameters: Value | undefined): Validator | undefined {
   if (!isGiven(checkBody) && !isGiven(checkParameters)) return undefined;
   const [body, parameters] = [isTrue(checkBody), isTrue(checkParameters)];
-  const name = body && parameters ? 'body-and-params' : body ? 'body-only' : parameters ? 'params-only' : 'no-validation';
+  const name =
+    body && parameters ? 'body-and-params' : body ? 'body-only' : parameters ? 'params-only' : 'no-validation';
   return { name, checks: { validateRequestBody: body, validateRequestParameters: parameters } };
 }
 
@@ -56,17 +65,27 @@ export function addRequestParameters(operation: OpenMapping, parameters: Value, 
     const settings = named?.[1].value;
     const match = /^method\.request\.(querystring|path|header)\.(.+)$/.exec(name);
     if (match === null) {
-      expansion.warn(item.span, 'Request parameters are written method.request.querystring.name, method.request.path.name or method.request.header.name.');
+      expansion.warn(
+        item.span,
+        'Request parameters are written method.request.querystring.name, method.request.path.name or method.request.header.name.',
+      );
       continue;
     }
     const isRequired = isTrue(entryOf(settings, 'Required')) || match[1] === 'path';
     if (isTrue(entryOf(settings, 'Caching'))) keys.push(name);
-    if (isFalse(entryOf(settings, 'Required')) && match[1] === 'path') expansion.warn(item.span, 'A parameter in the path is always required.');
+    if (isFalse(entryOf(settings, 'Required')) && match[1] === 'path')
+      expansion.warn(item.span, 'A parameter in the path is always required.');
     declared.push({ in: places[match[1] ?? ''], name: match[2], required: isRequired, type: 'string' });
   }
   const before = itemsOf(operation.entries.get('parameters')?.value);
-  operation.entries.set('parameters', { key: parameters.span, value: toValue([...before, ...declared], parameters.span) });
+  operation.entries.set('parameters', {
+    key: parameters.span,
+    value: toValue([...before, ...declared], parameters.span),
+  });
   const [integration] = [operation.entries.get('x-amazon-apigateway-integration')?.value];
   if (keys.length > 0 && integration?.kind === 'mapping')
-    (integration as OpenMapping).entries.set('cacheKeyParameters', { key: parameters.span, value: toValue(keys, parameters.span) });
+    (integration as OpenMapping).entries.set('cacheKeyParameters', {
+      key: parameters.span,
+      value: toValue(keys, parameters.span),
+    });
 }

@@ -48,7 +48,7 @@ export class OpenApiBody {
   /** Makes OpenAPI 3 of the body where a version asks for it, and moves what stands in the places of OpenAPI 2. */
   convert(version: Value | undefined): void {
     if (!isGiven(entryOf(this.root, 'paths'))) return;
-    if (isGiven(version) && /^3/.test(knownText(version) ?? '')) {
+    if (isGiven(version) && (knownText(version) ?? '').startsWith('3')) {
       this.root.entries.delete('swagger');
       this.root.entries.set('openapi', { key: version.span, value: version });
     }
@@ -80,7 +80,9 @@ export class OpenApiBody {
   operationsAt(path: string, method: string): readonly Operation[] {
     const paths = this.root.entries.get('paths')?.value;
     const items = paths?.kind === 'mapping' ? branches(paths.entries.get(path)?.value) : [];
-    return items.flatMap((item) => operationsIn(path, item).filter((operation) => operation.method === methodKey(method)));
+    return items.flatMap((item) =>
+      operationsIn(path, item).filter((operation) => operation.method === methodKey(method)),
+    );
   }
 
   /** The path item to put a method into; a new path gets one. */
@@ -101,7 +103,9 @@ export class OpenApiBody {
 
   /** Puts a security scheme where the body's version keeps them; what is there already is kept or replaced. */
   addScheme(name: string, scheme: Draft, span: Span, replace = true): void {
-    const schemes = this.isVersion3 ? child(child(this.root, 'components', span), 'securitySchemes', span) : child(this.root, 'securityDefinitions', span);
+    const schemes = this.isVersion3
+      ? child(child(this.root, 'components', span), 'securitySchemes', span)
+      : child(this.root, 'securityDefinitions', span);
     if (replace || !schemes.entries.has(name)) schemes.entries.set(name, { key: span, value: toValue(scheme, span) });
   }
 
@@ -113,7 +117,11 @@ export class OpenApiBody {
     const servers = itemsOf(entryOf(this.root, 'servers'));
     const changed = (servers.length > 0 ? servers : [emptyMapping(disabled.span)]).map((server) => {
       const entries = new Map(server.kind === 'mapping' ? server.entries : []);
-      return { ...server, kind: 'mapping' as const, entries: entries.set(key, { key: disabled.span, value: toValue(setting, disabled.span) }) };
+      return {
+        ...server,
+        kind: 'mapping' as const,
+        entries: entries.set(key, { key: disabled.span, value: toValue(setting, disabled.span) }),
+      };
     });
     this.set('servers', changed, disabled.span);
   }
@@ -144,7 +152,13 @@ export class OpenApiBody {
     const entry = paths?.kind === 'mapping' ? (paths.entries as Map<string, Entry>).get(path) : undefined;
     if (entry === undefined || paths?.kind !== 'mapping') return;
     const { span } = entry.value;
-    const value: Value = { kind: 'alternatives', condition, whenTrue: entry.value, whenFalse: { kind: 'absent', span }, span };
+    const value: Value = {
+      kind: 'alternatives',
+      condition,
+      whenTrue: entry.value,
+      whenFalse: { kind: 'absent', span },
+      span,
+    };
     (paths.entries as Map<string, Entry>).set(path, { key: entry.key, value });
   }
 }
@@ -170,7 +184,7 @@ export function isMethod(key: string): boolean {
 }
 
 /** A new, empty mapping to be filled. */
-export function emptyMapping(span: Span): OpenMapping {
+function emptyMapping(span: Span): OpenMapping {
   return { kind: 'mapping', entries: new Map(), span };
 }
 
@@ -184,7 +198,7 @@ export function child(parent: OpenMapping, key: string, span: Span): OpenMapping
 }
 
 /** The mappings that a value is in one branch or another. Values come from `open`, so their entries are ours. */
-export function branches(value: Value | undefined): readonly OpenMapping[] {
+function branches(value: Value | undefined): readonly OpenMapping[] {
   if (value === undefined) return [];
   if (value.kind === 'alternatives') return [...branches(value.whenTrue), ...branches(value.whenFalse)];
   return value.kind === 'mapping' ? [value as OpenMapping] : [];
@@ -196,13 +210,18 @@ function open(value: Value): OpenMapping {
 }
 
 function openMapping(entries: ReadonlyMap<string, Entry>, span: Span): OpenMapping {
-  return { kind: 'mapping', entries: new Map([...entries].map(([key, entry]) => [key, { key: entry.key, value: openValue(entry.value) }])), span };
+  return {
+    kind: 'mapping',
+    entries: new Map([...entries].map(([key, entry]) => [key, { key: entry.key, value: openValue(entry.value) }])),
+    span,
+  };
 }
 
 function openValue(value: Value): Value {
   if (value.kind === 'mapping') return openMapping(value.entries, value.span);
   if (value.kind === 'list') return list(value.items.map(openValue), value.span);
-  if (value.kind === 'alternatives') return { ...value, whenTrue: openValue(value.whenTrue), whenFalse: openValue(value.whenFalse) };
+  if (value.kind === 'alternatives')
+    return { ...value, whenTrue: openValue(value.whenTrue), whenFalse: openValue(value.whenFalse) };
   return value;
 }
 
@@ -213,7 +232,15 @@ export function openDraft(draft: Draft, span: Span): Value {
 
 /** The body SAM starts from where the author gives none. */
 export function emptyBody(version: Value | undefined, span: Span): Value {
-  const info = { version: '1.0', title: { kind: 'unknown', reason: 'AWS::StackName is only known once deployed', name: 'AWS::StackName', span } as const };
+  const info = {
+    version: '1.0',
+    title: {
+      kind: 'unknown',
+      reason: 'AWS::StackName is only known once deployed',
+      name: 'AWS::StackName',
+      span,
+    } as const,
+  };
   const isVersion3 = knownText(version)?.startsWith('3') === true;
   return toValue({ ...(isVersion3 ? { openapi: version } : { swagger: '2.0' }), info, paths: {} }, span);
 }

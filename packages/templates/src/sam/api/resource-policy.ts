@@ -8,13 +8,23 @@ import { type OpenApiBody, anyMethod } from './open-api.ts';
  *
  * @see https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-resourcepolicystatement.html
  */
-export function addResourcePolicy(body: OpenApiBody, policy: Value, operations: readonly (readonly [path: string, method: string])[], stage: Value, expansion: Expansion): void {
+export function addResourcePolicy(
+  body: OpenApiBody,
+  policy: Value,
+  operations: readonly (readonly [path: string, method: string])[],
+  stage: Value,
+  expansion: Expansion,
+): void {
   if (policy.kind !== 'mapping') {
     expansion.warn(policy.span, 'ResourcePolicy is not a mapping.');
     return;
   }
   const resources = operations.map(([path, method]) => methodArn(path, method, stage, policy.span));
-  const statements = [...accountStatements(policy, resources), ...addressStatements(policy, resources), ...endpointStatements(policy, resources, expansion)];
+  const statements = [
+    ...accountStatements(policy, resources),
+    ...addressStatements(policy, resources),
+    ...endpointStatements(policy, resources, expansion),
+  ];
   body.addPolicyStatements(statements, policy.span);
 }
 
@@ -26,11 +36,19 @@ export function addCustomStatements(body: OpenApiBody, policy: Value): void {
 function methodArn(path: string, method: string, stage: Value, span: Span): Value {
   const verb = method === anyMethod ? '*' : method.toUpperCase();
   const route = path === '/' ? '' : path.replace(/\{[^}]*\}/g, '*');
-  return textOf(`execute-api:/\${stage}/${verb}${route.startsWith('/') || route === '' ? route : `/${route}`}`, span, { stage });
+  return textOf(`execute-api:/\${stage}/${verb}${route.startsWith('/') || route === '' ? route : `/${route}`}`, span, {
+    stage,
+  });
 }
 
 function statement(effect: string, resources: readonly Value[], principal: Draft, condition?: Draft): Draft {
-  return { Effect: effect, Action: 'execute-api:Invoke', Resource: resources, Principal: principal, Condition: condition };
+  return {
+    Effect: effect,
+    Action: 'execute-api:Invoke',
+    Resource: resources,
+    Principal: principal,
+    Condition: condition,
+  };
 }
 
 function allowAll(resources: readonly Value[]): Draft {
@@ -50,8 +68,10 @@ function addressStatements(policy: Value, resources: readonly Value[]): readonly
   const allowed = itemsOf(entryOf(policy, 'IpRangeWhitelist'));
   const denied = itemsOf(entryOf(policy, 'IpRangeBlacklist'));
   const made: Draft[] = [];
-  if (allowed.length > 0) made.push(allowAll(resources), statement('Deny', resources, '*', { NotIpAddress: { 'aws:SourceIp': allowed } }));
-  if (denied.length > 0) made.push(allowAll(resources), statement('Deny', resources, '*', { IpAddress: { 'aws:SourceIp': denied } }));
+  if (allowed.length > 0)
+    made.push(allowAll(resources), statement('Deny', resources, '*', { NotIpAddress: { 'aws:SourceIp': allowed } }));
+  if (denied.length > 0)
+    made.push(allowAll(resources), statement('Deny', resources, '*', { IpAddress: { 'aws:SourceIp': denied } }));
   return unique(made);
 }
 
@@ -62,7 +82,8 @@ function endpointStatements(policy: Value, resources: readonly Value[], expansio
     ['Whitelist', 'StringNotEquals'],
   ] as const) {
     const condition = endpointCondition(policy, suffix, expansion);
-    if (condition !== undefined) made.push(allowAll(resources), statement('Deny', resources, '*', { [operator]: condition }));
+    if (condition !== undefined)
+      made.push(allowAll(resources), statement('Deny', resources, '*', { [operator]: condition }));
   }
   return unique(made);
 }
@@ -71,13 +92,27 @@ function endpointCondition(policy: Value, suffix: 'Blacklist' | 'Whitelist', exp
   const given = entryOf(policy, `SourceVpc${suffix}`);
   const sources = itemsOf(given);
   if (isGiven(given) && (given.kind !== 'list' || sources.some((source) => knownText(source) === undefined)))
-    expansion.warn(given.span, `SourceVpc${suffix} is a list of texts; IntrinsicVpc${suffix} and IntrinsicVpce${suffix} take functions.`);
-  const endpoints = [...sources.filter((source) => knownText(source)?.startsWith('vpce-') === true), ...itemsOf(entryOf(policy, `IntrinsicVpce${suffix}`))];
-  const vpcs = [...sources.filter((source) => knownText(source)?.startsWith('vpc-') === true), ...itemsOf(entryOf(policy, `IntrinsicVpc${suffix}`))];
+    expansion.warn(
+      given.span,
+      `SourceVpc${suffix} is a list of texts; IntrinsicVpc${suffix} and IntrinsicVpce${suffix} take functions.`,
+    );
+  const endpoints = [
+    ...sources.filter((source) => knownText(source)?.startsWith('vpce-') === true),
+    ...itemsOf(entryOf(policy, `IntrinsicVpce${suffix}`)),
+  ];
+  const vpcs = [
+    ...sources.filter((source) => knownText(source)?.startsWith('vpc-') === true),
+    ...itemsOf(entryOf(policy, `IntrinsicVpc${suffix}`)),
+  ];
   if (endpoints.length === 0 && vpcs.length === 0) return undefined;
-  return { 'aws:SourceVpc': vpcs.length > 0 ? vpcs : undefined, 'aws:SourceVpce': endpoints.length > 0 ? endpoints : undefined };
+  return {
+    'aws:SourceVpc': vpcs.length > 0 ? vpcs : undefined,
+    'aws:SourceVpce': endpoints.length > 0 ? endpoints : undefined,
+  };
 }
 
 function unique(statements: readonly Draft[]): readonly Draft[] {
-  return statements.filter((draft, index) => statements.findIndex((other) => JSON.stringify(other) === JSON.stringify(draft)) === index);
+  return statements.filter(
+    (draft, index) => statements.findIndex((other) => JSON.stringify(other) === JSON.stringify(draft)) === index,
+  );
 }

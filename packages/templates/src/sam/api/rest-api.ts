@@ -1,6 +1,16 @@
 import { type Resource, type Value, entryOf } from '@aspis/model';
 import { s3Location } from '../code-uri.ts';
-import { type Draft, entriesOf, isGiven, isTrue, itemsOf, pickProperties, textOf, toValue, writtenText } from '../draft.ts';
+import {
+  type Draft,
+  entriesOf,
+  isGiven,
+  isTrue,
+  itemsOf,
+  pickProperties,
+  textOf,
+  toValue,
+  writtenText,
+} from '../draft.ts';
 import type { Expansion } from '../expansion.ts';
 import { placeOf } from '../function-target.ts';
 import type { ApiDraft } from './api-draft.ts';
@@ -31,7 +41,12 @@ export function expandRestApi(resource: Resource, expansion: Expansion): void {
   const stageId = `${logicalId}${stageSuffix(stageName)}Stage`;
   const deploymentId = `${logicalId}Deployment`;
   const own = expansion.refer(logicalId, undefined, span);
-  expansion.add(api, { logicalId, type: 'AWS::ApiGateway::RestApi', properties: restApiProperties(draft, api), attributes: Object.fromEntries(api.attributes) });
+  expansion.add(api, {
+    logicalId,
+    type: 'AWS::ApiGateway::RestApi',
+    properties: restApiProperties(draft, api),
+    attributes: Object.fromEntries(api.attributes),
+  });
   expansion.add(api, {
     logicalId: deploymentId,
     type: 'AWS::ApiGateway::Deployment',
@@ -44,7 +59,16 @@ export function expandRestApi(resource: Resource, expansion: Expansion): void {
       RestApiId: own,
       DeploymentId: expansion.refer(deploymentId, undefined, span),
       StageName: stageName,
-      ...pickProperties(properties, ['CacheClusterEnabled', 'CacheClusterSize', 'Variables', 'MethodSettings', 'AccessLogSetting', 'CanarySetting', 'TracingEnabled', 'Tags']),
+      ...pickProperties(properties, [
+        'CacheClusterEnabled',
+        'CacheClusterSize',
+        'Variables',
+        'MethodSettings',
+        'AccessLogSetting',
+        'CanarySetting',
+        'TracingEnabled',
+        'Tags',
+      ]),
     },
   });
   expansion.aliases.set(`${logicalId}.Stage`, stageId);
@@ -78,7 +102,11 @@ function completeBody(draft: ApiDraft, api: Resource, expansion: Expansion): voi
   const cors = entryOf(properties, 'Cors');
   if (body === undefined) {
     const inFile = isGiven(entryOf(properties, 'DefinitionUri'));
-    if (inFile && (asksForCors(cors) || isGiven(auth))) expansion.warn((auth ?? cors ?? properties).span, 'SAM adds Cors and Auth only to a definition in DefinitionBody, not to one in a file.');
+    if (inFile && (asksForCors(cors) || isGiven(auth)))
+      expansion.warn(
+        (auth ?? cors ?? properties).span,
+        'SAM adds Cors and Auth only to a definition in DefinitionBody, not to one in a file.',
+      );
     return;
   }
   if (asksForCors(cors)) addCors(body, cors, placeOf(api, 'Cors'));
@@ -118,8 +146,13 @@ function addMediaTypes({ body }: ApiDraft, { properties }: Resource): void {
 
 /** SAM writes `~1` for a slash, as JSON pointers do. */
 function withSlash(value: Value): Value {
-  if (value.kind === 'literal' && typeof value.value === 'string') return { ...value, value: value.value.replaceAll('~1', '/') };
-  if (value.kind === 'template') return { ...value, parts: value.parts.map((part) => (typeof part === 'string' ? part.replaceAll('~1', '/') : part)) };
+  if (value.kind === 'literal' && typeof value.value === 'string')
+    return { ...value, value: value.value.replaceAll('~1', '/') };
+  if (value.kind === 'template')
+    return {
+      ...value,
+      parts: value.parts.map((part) => (typeof part === 'string' ? part.replaceAll('~1', '/') : part)),
+    };
   return value;
 }
 
@@ -129,9 +162,24 @@ function restApiProperties({ body }: ApiDraft, api: Resource): Record<string, Dr
   const endpoint = entryOf(properties, 'EndpointConfiguration');
   const type = endpoint?.kind === 'mapping' ? entryOf(endpoint, 'Type') : endpoint;
   return {
-    ...pickProperties(properties, ['Name', 'Description', 'MinimumCompressionSize', 'ApiKeySourceType', 'Mode', 'FailOnWarnings', 'BinaryMediaTypes', 'Policy', 'Tags', 'SecurityPolicy', 'EndpointAccessMode']),
+    ...pickProperties(properties, [
+      'Name',
+      'Description',
+      'MinimumCompressionSize',
+      'ApiKeySourceType',
+      'Mode',
+      'FailOnWarnings',
+      'BinaryMediaTypes',
+      'Policy',
+      'Tags',
+      'SecurityPolicy',
+      'EndpointAccessMode',
+    ]),
     Body: body?.root ?? entryOf(properties, 'DefinitionBody'),
-    BodyS3Location: body === undefined && isGiven(uri) ? s3Location(uri, { bucket: 'Bucket', key: 'Key', version: 'Version' }) : undefined,
+    BodyS3Location:
+      body === undefined && isGiven(uri)
+        ? s3Location(uri, { bucket: 'Bucket', key: 'Key', version: 'Version' })
+        : undefined,
     EndpointConfiguration: isGiven(endpoint)
       ? {
           Types: isGiven(type) ? [type] : undefined,
@@ -157,9 +205,12 @@ function addAuthorizerPermissions(api: Resource, expansion: Expansion): void {
         Action: 'lambda:InvokeFunction',
         FunctionName: arn,
         Principal: 'apigateway.amazonaws.com',
-        SourceArn: textOf(`arn:${expansion.partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${api}/authorizers/*`, key, source),
+        SourceArn: textOf(
+          `arn:${expansion.partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${api}/authorizers/*`,
+          key,
+          source,
+        ),
       },
     });
   }
 }
-

@@ -4,17 +4,27 @@ import type { Expansion } from '../expansion.ts';
 import { type OpenApiBody, type OpenMapping, hasIntegration } from './open-api.ts';
 
 const apiKeyScheme: Draft = { type: 'apiKey', name: 'x-api-key', in: 'header' };
-const iamScheme: Draft = { type: 'apiKey', name: 'Authorization', in: 'header', 'x-amazon-apigateway-authtype': 'awsSigv4' };
+const iamScheme: Draft = {
+  type: 'apiKey',
+  name: 'Authorization',
+  in: 'header',
+  'x-amazon-apigateway-authtype': 'awsSigv4',
+};
 
 /** The ARN under which API Gateway calls a function. */
 export function invocationUri(arn: Value, partition: string, span: Span): Value {
-  return textOf(`arn:${partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${arn}/invocations`, span, { arn });
+  return textOf(
+    `arn:${partition}:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${arn}/invocations`,
+    span,
+    { arn },
+  );
 }
 
 /** `Auth.Authorizers` as security schemes, by name. */
 export function addAuthorizers(body: OpenApiBody, auth: Value, expansion: Expansion): void {
   const authorizers = entryOf(auth, 'Authorizers');
-  if (isGiven(authorizers) && authorizers.kind !== 'mapping') expansion.warn(authorizers.span, 'Authorizers is not a mapping by name.');
+  if (isGiven(authorizers) && authorizers.kind !== 'mapping')
+    expansion.warn(authorizers.span, 'Authorizers is not a mapping by name.');
   for (const [name, { key, value }] of entriesOf(authorizers)) {
     checkAuthorizer(name, value, key, expansion);
     body.addScheme(name, authorizerScheme(value, key, expansion), key);
@@ -28,7 +38,8 @@ function checkAuthorizer(name: string, authorizer: Value, span: Span, expansion:
   if (authorizer.kind !== 'mapping') return refuse('it is not a mapping.');
   const identity = entryOf(authorizer, 'Identity');
   if (isGiven(identity) && identity.kind !== 'mapping') return refuse('its Identity is not a mapping.');
-  if (!isGiven(entryOf(authorizer, 'UserPoolArn')) && !isGiven(entryOf(authorizer, 'FunctionArn'))) refuse('it names neither UserPoolArn nor FunctionArn.');
+  if (!isGiven(entryOf(authorizer, 'UserPoolArn')) && !isGiven(entryOf(authorizer, 'FunctionArn')))
+    refuse('it names neither UserPoolArn nor FunctionArn.');
   const headers = entryOf(identity, 'Headers');
   if (isGiven(headers) && headers.kind !== 'list') refuse('its Headers are not a list.');
   if (itemsOf(headers).some(({ kind }) => kind === 'mapping' || kind === 'list')) refuse('its Headers are not texts.');
@@ -44,12 +55,18 @@ function authorizerScheme(authorizer: Value, span: Span, expansion: Expansion): 
     name: !isGiven(pool) && isRequest ? 'Unused' : isGiven(header) ? header : 'Authorization',
     in: 'header',
     'x-amazon-apigateway-authtype': isGiven(pool) ? 'cognito_user_pools' : 'custom',
-    'x-amazon-apigateway-authorizer': isGiven(pool) ? cognitoAuthorizer(pool, identity) : lambdaAuthorizer(authorizer, isRequest, span, expansion),
+    'x-amazon-apigateway-authorizer': isGiven(pool)
+      ? cognitoAuthorizer(pool, identity)
+      : lambdaAuthorizer(authorizer, isRequest, span, expansion),
   };
 }
 
 function cognitoAuthorizer(pool: Value, identity: Value | undefined): Draft {
-  return { type: 'cognito_user_pools', providerARNs: itemsOf(pool), identityValidationExpression: entryOf(identity, 'ValidationExpression') };
+  return {
+    type: 'cognito_user_pools',
+    providerARNs: itemsOf(pool),
+    identityValidationExpression: entryOf(identity, 'ValidationExpression'),
+  };
 }
 
 function lambdaAuthorizer(authorizer: Value, isRequest: boolean, span: Span, expansion: Expansion): Draft {
@@ -74,7 +91,9 @@ const identityParts: Readonly<Record<string, string>> = {
 };
 
 function identitySource(identity: Value | undefined, span: Span): Value | undefined {
-  const parts = Object.entries(identityParts).flatMap(([name, prefix]) => itemsOf(entryOf(identity, name)).map((value) => textOf(`${prefix}\${value}`, value.span, { value })));
+  const parts = Object.entries(identityParts).flatMap(([name, prefix]) =>
+    itemsOf(entryOf(identity, name)).map((value) => textOf(`${prefix}\${value}`, value.span, { value })),
+  );
   if (parts.length === 0) return undefined;
   const variables = Object.fromEntries(parts.map((part, index) => [`p${index}`, part]));
   return textOf(parts.map((_, index) => `\${p${index}}`).join(', '), span, variables);
@@ -96,7 +115,12 @@ function names(requirement: Value, ...wanted: readonly string[]): boolean {
 }
 
 /** What an event's own `Auth` asks of its operation. */
-export function addEventAuth(body: OpenApiBody, operation: OpenMapping, eventAuth: Value, apiAuth: Value | undefined): void {
+export function addEventAuth(
+  body: OpenApiBody,
+  operation: OpenMapping,
+  eventAuth: Value,
+  apiAuth: Value | undefined,
+): void {
   const name = knownText(entryOf(eventAuth, 'Authorizer'));
   const key = entryOf(eventAuth, 'ApiKeyRequired');
   const added: Requirement[] = [];
@@ -112,7 +136,11 @@ export function addEventAuth(body: OpenApiBody, operation: OpenMapping, eventAut
   }
   if (added.length === 0) return;
   const { span } = eventAuth;
-  setSecurity(operation, [...securityOf(operation), ...added.map(([scheme, scopes]) => toValue({ [scheme]: scopes }, span))], span);
+  setSecurity(
+    operation,
+    [...securityOf(operation), ...added.map(([scheme, scopes]) => toValue({ [scheme]: scopes }, span))],
+    span,
+  );
 }
 
 /**
@@ -151,7 +179,11 @@ export function applyDefaultApiKey(body: OpenApiBody, auth: Value): void {
     const existing = securityOf(mapping);
     const others = existing.filter((requirement) => !names(requirement, 'api_key', 'api_key_false'));
     const own = existing.filter((requirement) => names(requirement, 'api_key', 'api_key_false'));
-    const chosen = own.some((requirement) => names(requirement, 'api_key_false')) ? [] : own.length > 0 ? own : [toValue({ api_key: [] }, span)];
+    const chosen = own.some((requirement) => names(requirement, 'api_key_false'))
+      ? []
+      : own.length > 0
+        ? own
+        : [toValue({ api_key: [] }, span)];
     if (existing.length > 0 || chosen.length > 0) setSecurity(mapping, [...others, ...chosen], span);
   }
 }

@@ -15,7 +15,10 @@ export function addUsagePlan(api: Resource, stageId: string, expansion: Expansio
     return;
   }
   const { logicalId } = api;
-  const ids = kind === 'SHARED' ? shared : { plan: `${logicalId}UsagePlan`, key: `${logicalId}ApiKey`, link: `${logicalId}UsagePlanKey` };
+  const ids =
+    kind === 'SHARED'
+      ? shared
+      : { plan: `${logicalId}UsagePlan`, key: `${logicalId}ApiKey`, link: `${logicalId}UsagePlanKey` };
   const before = kind === 'SHARED' ? expansion.made.get(ids.plan) : undefined;
   const condition = (before === undefined ? api.condition : expansion.anyOf([before.condition, api.condition])) ?? null;
   const { span } = plan;
@@ -30,7 +33,11 @@ export function addUsagePlan(api: Resource, stageId: string, expansion: Expansio
     {
       logicalId: ids.link,
       type: 'AWS::ApiGateway::UsagePlanKey',
-      properties: { KeyId: expansion.refer(ids.key, undefined, span), KeyType: 'API_KEY', UsagePlanId: expansion.refer(ids.plan, undefined, span) },
+      properties: {
+        KeyId: expansion.refer(ids.key, undefined, span),
+        KeyType: 'API_KEY',
+        UsagePlanId: expansion.refer(ids.plan, undefined, span),
+      },
     },
   ];
   for (const resource of made) expansion.add(api, { ...resource, span, condition });

@@ -18,7 +18,15 @@ export function expandWebSocketApi(resource: Resource, expansion: Expansion): vo
     properties: {
       Name: entryOf(properties, 'Name') ?? logicalId,
       ProtocolType: 'WEBSOCKET',
-      ...pickProperties(properties, ['RouteSelectionExpression', 'ApiKeySelectionExpression', 'Description', 'DisableExecuteApiEndpoint', 'DisableSchemaValidation', 'IpAddressType', 'Tags']),
+      ...pickProperties(properties, [
+        'RouteSelectionExpression',
+        'ApiKeySelectionExpression',
+        'Description',
+        'DisableExecuteApiEndpoint',
+        'DisableSchemaValidation',
+        'IpAddressType',
+        'Tags',
+      ]),
     },
     attributes: Object.fromEntries(resource.attributes),
   });
@@ -32,11 +40,22 @@ export function expandWebSocketApi(resource: Resource, expansion: Expansion): vo
       ApiId: expansion.refer(logicalId, undefined, span),
       StageName: isGiven(stageName) ? stageName : 'default',
       AutoDeploy: true,
-      ...pickProperties(properties, ['AccessLogSettings', 'DefaultRouteSettings', 'RouteSettings', 'StageVariables', 'Tags']),
+      ...pickProperties(properties, [
+        'AccessLogSettings',
+        'DefaultRouteSettings',
+        'RouteSettings',
+        'StageVariables',
+        'Tags',
+      ]),
     },
   });
   expansion.aliases.set(`${logicalId}.Stage`, stageId);
-  for (const [key, entry] of entriesOf(entryOf(properties, 'Routes'))) addRoute(resource, { key, route: entry.value, span: entry.key, stage: isGiven(stageName) ? stageName : undefined }, expansion);
+  for (const [key, entry] of entriesOf(entryOf(properties, 'Routes')))
+    addRoute(
+      resource,
+      { key, route: entry.value, span: entry.key, stage: isGiven(stageName) ? stageName : undefined },
+      expansion,
+    );
   addHttpDomain(resource, { stageId, basePathKey: 'BasePath' }, expansion);
 }
 
@@ -80,21 +99,38 @@ function addRoute(resource: Resource, { key, route, span, stage }: SocketRoute, 
     properties: {
       ApiId: own,
       RouteKey: key,
-      Target: textOf('integrations/${integration}', span, { integration: expansion.refer(`${id}Integration`, undefined, span) }),
-      ...pickProperties(route, ['ApiKeyRequired', 'ModelSelectionExpression', 'OperationName', 'RequestModels', 'RequestParameters', 'RouteResponseSelectionExpression']),
+      Target: textOf('integrations/${integration}', span, {
+        integration: expansion.refer(`${id}Integration`, undefined, span),
+      }),
+      ...pickProperties(route, [
+        'ApiKeyRequired',
+        'ModelSelectionExpression',
+        'OperationName',
+        'RequestModels',
+        'RequestParameters',
+        'RouteResponseSelectionExpression',
+      ]),
       ...(key === '$connect' ? authorizationOf(resource, id, expansion) : {}),
     },
   });
-  const source = textOf('arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${api}/${stage}/${key}', span, {
-    api: expansion.refer(logicalId, 'ApiId', span),
-    stage: stage ?? { kind: 'literal', value: 'default', span },
-    key: { kind: 'literal', value: key, span },
-  });
+  const source = textOf(
+    'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${api}/${stage}/${key}',
+    span,
+    {
+      api: expansion.refer(logicalId, 'ApiId', span),
+      stage: stage ?? { kind: 'literal', value: 'default', span },
+      key: { kind: 'literal', value: key, span },
+    },
+  );
   addPermission(resource, `${id}Permission`, { arn, source, span }, expansion);
 }
 
 function functionUri(arn: Value): Value {
-  return textOf('arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${arn}/invocations', arn.span, { arn });
+  return textOf(
+    'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${arn}/invocations',
+    arn.span,
+    { arn },
+  );
 }
 
 interface Caller {
@@ -103,12 +139,22 @@ interface Caller {
   readonly span: Value['span'];
 }
 
-function addPermission(resource: Resource, logicalId: string, { arn, source, span }: Caller, expansion: Expansion): void {
+function addPermission(
+  resource: Resource,
+  logicalId: string,
+  { arn, source, span }: Caller,
+  expansion: Expansion,
+): void {
   expansion.add(resource, {
     logicalId,
     type: 'AWS::Lambda::Permission',
     span,
-    properties: { Action: 'lambda:InvokeFunction', FunctionName: arn, Principal: 'apigateway.amazonaws.com', SourceArn: source },
+    properties: {
+      Action: 'lambda:InvokeFunction',
+      FunctionName: arn,
+      Principal: 'apigateway.amazonaws.com',
+      SourceArn: source,
+    },
   });
 }
 
@@ -138,7 +184,11 @@ function authorizationOf(resource: Resource, routeId: string, expansion: Expansi
   });
   // With a role of its own, API Gateway needs no permission.
   if (isGiven(arn) && !isGiven(role)) {
-    const source = textOf('arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${api}/authorizers/*', span, { api: own });
+    const source = textOf(
+      'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${api}/authorizers/*',
+      span,
+      { api: own },
+    );
     addPermission(resource, `${resource.logicalId}AuthorizerPermission`, { arn, source, span }, expansion);
   }
   return { AuthorizationType: 'CUSTOM', AuthorizerId: expansion.refer(authorizerId, undefined, span) };
@@ -147,13 +197,16 @@ function authorizationOf(resource: Resource, routeId: string, expansion: Expansi
 function checkWebSocketApi(resource: Resource, expansion: Expansion): void {
   const { properties, span } = resource;
   const refuse = (message: string, place = span): void => expansion.warn(place, message);
-  if (!isGiven(entryOf(properties, 'RouteSelectionExpression'))) refuse('A WebSocket API needs RouteSelectionExpression.');
+  if (!isGiven(entryOf(properties, 'RouteSelectionExpression')))
+    refuse('A WebSocket API needs RouteSelectionExpression.');
   const routes = entryOf(properties, 'Routes');
   checkRoutes(resource, routes, expansion);
   checkAuth(entryOf(properties, 'Auth'), routes, expansion);
   const address = entryOf(properties, 'IpAddressType');
-  if (isGiven(address) && knownText(address) !== undefined && !['ipv4', 'dualstack'].includes(knownText(address) ?? '')) refuse('IpAddressType is ipv4 or dualstack.', address.span);
-  if (knownText(entryOf(properties, 'StageName')) === '$default') refuse('The stage of a WebSocket API cannot be $default.');
+  if (isGiven(address) && knownText(address) !== undefined && !['ipv4', 'dualstack'].includes(knownText(address) ?? ''))
+    refuse('IpAddressType is ipv4 or dualstack.', address.span);
+  if (knownText(entryOf(properties, 'StageName')) === '$default')
+    refuse('The stage of a WebSocket API cannot be $default.');
   for (const name of ['RouteSettings', 'DefaultRouteSettings']) {
     const settings = entryOf(properties, name);
     if (settings?.kind === 'list' || settings?.kind === 'literal') refuse(`${name} is not a mapping.`, settings.span);
@@ -162,12 +215,17 @@ function checkWebSocketApi(resource: Resource, expansion: Expansion): void {
 
 function checkRoutes({ logicalId, span }: Resource, routes: Value | undefined, expansion: Expansion): void {
   if (!isGiven(routes)) expansion.warn(span, 'A WebSocket API needs Routes.');
-  else if (routes.kind !== 'mapping') expansion.warn(routes.span, 'Routes of a WebSocket API is not a mapping of routes by key.');
+  else if (routes.kind !== 'mapping')
+    expansion.warn(routes.span, 'Routes of a WebSocket API is not a mapping of routes by key.');
   const keys = new Map<string, string>();
   for (const [key, { key: place }] of entriesOf(routes)) {
     const id = idOfRoute(logicalId, key);
     const before = keys.get(id);
-    if (before !== undefined) expansion.warn(place, `The routes "${before}" and "${key}" make resources with the same logical id; only the later one is seen here.`);
+    if (before !== undefined)
+      expansion.warn(
+        place,
+        `The routes "${before}" and "${key}" make resources with the same logical id; only the later one is seen here.`,
+      );
     keys.set(id, key);
   }
 }
@@ -177,7 +235,8 @@ function checkAuth(auth: Value | undefined, routes: Value | undefined, expansion
   const refuse = (message: string): void => expansion.warn(auth.span, message);
   const given = entryOf(auth, 'AuthType');
   const type = knownText(given);
-  if (routes?.kind === 'mapping' && !routes.entries.has('$connect')) refuse('Only $connect can be authorised, and there is no such route.');
+  if (routes?.kind === 'mapping' && !routes.entries.has('$connect'))
+    refuse('Only $connect can be authorised, and there is no such route.');
   if (!isGiven(given)) return refuse('Auth of a WebSocket API needs AuthType.');
   if (type === undefined) return;
   if (!['AWS_IAM', 'CUSTOM', 'NONE'].includes(type)) refuse('AuthType is AWS_IAM, CUSTOM or NONE.');

@@ -30,13 +30,17 @@ export function checkEvent(event: SamEvent, expansion: Expansion): void {
 /** What SAM itself decides by must be written, not taken from a parameter. */
 function refuseParameter(event: SamEvent, name: string, expansion: Expansion): void {
   const value = entryOf(event.properties, name);
-  if (value?.kind === 'literal' && value.parameter !== undefined) expansion.warn(value.span, `${name} must be written in the template, not taken from a parameter.`);
+  if (value?.kind === 'literal' && value.parameter !== undefined)
+    expansion.warn(value.span, `${name} must be written in the template, not taken from a parameter.`);
 }
 
 function checkRegistry(registry: Value | undefined, expansion: Expansion): void {
   if (!isGiven(registry)) return;
-  const missing = ['EventRecordFormat', 'SchemaRegistryURI', 'SchemaValidationConfigs'].filter((name) => !isGiven(entryOf(registry, name)));
+  const missing = ['EventRecordFormat', 'SchemaRegistryURI', 'SchemaValidationConfigs'].filter(
+    (name) => !isGiven(entryOf(registry, name)),
+  );
   if (missing.length > 0) expansion.warn(registry.span, `SchemaRegistryConfig lacks ${missing.join(', ')}.`);
   for (const access of itemsOf(entryOf(registry, 'AccessConfigs')))
-    if (knownText(entryOf(access, 'Type')) === undefined || !isGiven(entryOf(access, 'URI'))) expansion.warn(access.span, 'Each of AccessConfigs has a Type and a URI.');
+    if (knownText(entryOf(access, 'Type')) === undefined || !isGiven(entryOf(access, 'URI')))
+      expansion.warn(access.span, 'Each of AccessConfigs has a Type and a URI.');
 }

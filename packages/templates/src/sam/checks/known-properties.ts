@@ -31,5 +31,6 @@ const properties: Readonly<Record<string, string>> = {
 export function checkKnownProperties(resource: Resource, expansion: Expansion): void {
   const known = Object.hasOwn(properties, resource.type) ? properties[resource.type]?.split(/\s+/) : undefined;
   if (known === undefined) return;
-  for (const [name, { key }] of entriesOf(resource.properties)) if (!known.includes(name)) expansion.warn(key, `${resource.type} has no property "${name}".`);
+  for (const [name, { key }] of entriesOf(resource.properties))
+    if (!known.includes(name)) expansion.warn(key, `${resource.type} has no property "${name}".`);
 }

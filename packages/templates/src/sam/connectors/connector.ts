@@ -31,7 +31,8 @@ export function expandConnector(resource: Resource, expansion: Expansion): void 
 export function expandEmbeddedConnectors(resource: Resource, expansion: Expansion): void {
   const connectors = resource.attributes.get('Connectors');
   if (connectors === undefined) return;
-  if (connectors.kind !== 'mapping') expansion.warn(connectors.span, 'Connectors is not a mapping of connectors by name.');
+  if (connectors.kind !== 'mapping')
+    expansion.warn(connectors.span, 'Connectors is not a mapping of connectors by name.');
   for (const [name, { key, value }] of entriesOf(connectors)) {
     const properties = entryOf(value, 'Properties');
     if (properties?.kind !== 'mapping') {
@@ -39,7 +40,11 @@ export function expandEmbeddedConnectors(resource: Resource, expansion: Expansio
       continue;
     }
     const id = `${resource.logicalId}${name}`;
-    if (expansion.source.has(id)) expansion.warn(key, `SAM makes a resource "${id}" of this connector, but the template has another one of that name.`);
+    if (expansion.source.has(id))
+      expansion.warn(
+        key,
+        `SAM makes a resource "${id}" of this connector, but the template has another one of that name.`,
+      );
     const qualifier = sourceQualifier(entryOf(properties, 'SourceReference'), expansion);
     const source = toValue({ Id: resource.logicalId, Qualifier: qualifier }, key);
     connect({ from: ownerOf(resource, value, key, expansion), id, source, properties, span: key }, expansion);
@@ -49,7 +54,8 @@ export function expandEmbeddedConnectors(resource: Resource, expansion: Expansio
 function sourceQualifier(reference: Value | undefined, expansion: Expansion): Value | undefined {
   if (reference === undefined) return undefined;
   const others = entriesOf(reference).filter(([name]) => name !== 'Qualifier');
-  if (reference.kind !== 'mapping' || others.length > 0) expansion.warn(reference.span, 'The SourceReference of an embedded connector holds a Qualifier and nothing else.');
+  if (reference.kind !== 'mapping' || others.length > 0)
+    expansion.warn(reference.span, 'The SourceReference of an embedded connector holds a Qualifier and nothing else.');
   return entryOf(reference, 'Qualifier');
 }
 
@@ -57,7 +63,11 @@ function sourceQualifier(reference: Value | undefined, expansion: Expansion): Va
 function ownerOf(resource: Resource, connector: Value, span: Span, expansion: Expansion): Resource {
   const name = knownText(entryOf(connector, 'Condition'));
   const { condition: _sources, ...rest } = resource;
-  const attributes = new Map(entriesOf(connector).flatMap(([attribute, { value }]) => (attribute === 'Properties' ? [] : [[attribute, value] as const])));
+  const attributes = new Map(
+    entriesOf(connector).flatMap(([attribute, { value }]) =>
+      attribute === 'Properties' ? [] : [[attribute, value] as const],
+    ),
+  );
   return { ...rest, attributes, span, ...(name === undefined ? {} : { condition: `${expansion.stack}#${name}` }) };
 }
 
@@ -73,7 +83,11 @@ export interface Connection {
 }
 
 /** Makes what a connection needs, because of the SAM resource. */
-export function expandConnection(from: Resource, { id, span, sourceId, destination, permissions }: Connection, expansion: Expansion): void {
+export function expandConnection(
+  from: Resource,
+  { id, span, sourceId, destination, permissions }: Connection,
+  expansion: Expansion,
+): void {
   const properties = toValue({ Destination: destination, Permissions: permissions }, span);
   connect({ from, id, source: toValue({ Id: sourceId }, span), properties, span }, expansion);
 }
@@ -83,7 +97,8 @@ function connect(connector: Connector, expansion: Expansion): void {
   const destination = entryOf(properties, 'Destination');
   const permissions = entryOf(properties, 'Permissions');
   if (!isGiven(destination)) expansion.warn(span, 'A connector needs its Destination.');
-  if (destination?.kind === 'list' && destination.items.length === 0) expansion.warn(destination.span, 'The connector has no destination.');
+  if (destination?.kind === 'list' && destination.items.length === 0)
+    expansion.warn(destination.span, 'The connector has no destination.');
   const categories = readCategories(permissions, span, expansion);
   const source = readEndpoint('Source', connector.source, expansion);
   if (source === undefined || categories.size === 0) return;
@@ -94,14 +109,23 @@ function connect(connector: Connector, expansion: Expansion): void {
   });
 }
 
-function readCategories(permissions: Value | undefined, span: Span, expansion: Expansion): ReadonlyMap<AccessCategory, Span> {
+function readCategories(
+  permissions: Value | undefined,
+  span: Span,
+  expansion: Expansion,
+): ReadonlyMap<AccessCategory, Span> {
   const categories = new Map<AccessCategory, Span>();
   for (const item of itemsOf(permissions)) {
     const text = knownText(item);
     if (text === 'Read' || text === 'Write') categories.set(text, item.span);
-    else expansion.warn(item.span, `A connector's Permissions are Read and Write${text === undefined ? '' : `, not "${text}"`}.`);
+    else
+      expansion.warn(
+        item.span,
+        `A connector's Permissions are Read and Write${text === undefined ? '' : `, not "${text}"`}.`,
+      );
   }
-  if (itemsOf(permissions).length === 0) expansion.warn(permissions?.span ?? span, 'A connector needs its Permissions: Read, Write or both.');
+  if (itemsOf(permissions).length === 0)
+    expansion.warn(permissions?.span ?? span, 'A connector needs its Permissions: Read, Write or both.');
   return categories;
 }
 
@@ -122,12 +146,24 @@ function connectEnds(connector: Connector, ends: Ends, expansion: Expansion): vo
   const possible = profile.kind === 'role' ? Object.keys(profile.access) : ['Write'];
   const impossible = [...categories.keys()].filter((category) => !possible.includes(category));
   if (impossible.length > 0 || (profile.kind === 'role' && profile.inseparable && categories.size < possible.length))
-    expansion.warn(connector.span, `From ${source.type} to ${target.type}, SAM takes the Permissions ${possible.join(profile.kind === 'role' && profile.inseparable ? ' with ' : ' or ')} alone.`);
-  const made = profile.kind === 'role' ? rolePolicy(profile, connector, ends, expansion) : resourcePolicy(profile, connector, ends, expansion);
-  if (made !== undefined) expansion.add(connector.from, { condition: connector.from.condition ?? null, span: connector.span, ...made });
+    expansion.warn(
+      connector.span,
+      `From ${source.type} to ${target.type}, SAM takes the Permissions ${possible.join(profile.kind === 'role' && profile.inseparable ? ' with ' : ' or ')} alone.`,
+    );
+  const made =
+    profile.kind === 'role'
+      ? rolePolicy(profile, connector, ends, expansion)
+      : resourcePolicy(profile, connector, ends, expansion);
+  if (made !== undefined)
+    expansion.add(connector.from, { condition: connector.from.condition ?? null, span: connector.span, ...made });
 }
 
-function rolePolicy(profile: Profile & { kind: 'role' }, connector: Connector, ends: Ends, expansion: Expansion): Made | undefined {
+function rolePolicy(
+  profile: Profile & { kind: 'role' },
+  connector: Connector,
+  ends: Ends,
+  expansion: Expansion,
+): Made | undefined {
   const { source, target, categories, suffix } = ends;
   const [holder, other] = profile.end === 'Source' ? [source, target] : [target, source];
   const role = roleNameOf(holder, other, expansion);
@@ -146,14 +182,24 @@ function rolePolicy(profile: Profile & { kind: 'role' }, connector: Connector, e
   };
 }
 
-function statementOf({ actions, resources }: AccessStatement, ends: Ends, span: Span, expansion: Expansion): Value | undefined {
+function statementOf(
+  { actions, resources }: AccessStatement,
+  ends: Ends,
+  span: Span,
+  expansion: Expansion,
+): Value | undefined {
   const texts = resources.map((pattern) => fill(pattern, ends, span, expansion));
   if (texts.includes(undefined)) return undefined;
   return toValue({ Effect: 'Allow', Action: actions, Resource: texts }, span);
 }
 
 /** What the destination itself, a function, queue or topic, is told to let in. */
-function resourcePolicy(profile: Exclude<Profile, { kind: 'role' }>, connector: Connector, ends: Ends, expansion: Expansion): Made | undefined {
+function resourcePolicy(
+  profile: Exclude<Profile, { kind: 'role' }>,
+  connector: Connector,
+  ends: Ends,
+  expansion: Expansion,
+): Made | undefined {
   const span = ends.categories.get('Write');
   if (span === undefined) return undefined;
   const { suffix } = ends;
@@ -162,20 +208,44 @@ function resourcePolicy(profile: Exclude<Profile, { kind: 'role' }>, connector: 
   if (target === undefined || sourceArn === undefined) return undefined;
   if (profile.kind === 'permission') {
     const sourceAccount = profile.sourceAccount === undefined ? undefined : textOf(profile.sourceAccount, span);
-    const grant = { Action: 'lambda:InvokeFunction', FunctionName: target, Principal: profile.principal, SourceArn: sourceArn, SourceAccount: sourceAccount };
-    return { logicalId: `${connector.id}WriteLambdaPermission${suffix}`, type: 'AWS::Lambda::Permission', properties: grant };
+    const grant = {
+      Action: 'lambda:InvokeFunction',
+      FunctionName: target,
+      Principal: profile.principal,
+      SourceArn: sourceArn,
+      SourceAccount: sourceAccount,
+    };
+    return {
+      logicalId: `${connector.id}WriteLambdaPermission${suffix}`,
+      type: 'AWS::Lambda::Permission',
+      properties: grant,
+    };
   }
   const document = (action: string): DraftMapping => ({
     Version: '2012-10-17',
     Statement: [
-      { Effect: 'Allow', Principal: { Service: profile.principal }, Action: action, Resource: target, Condition: { ArnEquals: { 'aws:SourceArn': sourceArn } } },
+      {
+        Effect: 'Allow',
+        Principal: { Service: profile.principal },
+        Action: action,
+        Resource: target,
+        Condition: { ArnEquals: { 'aws:SourceArn': sourceArn } },
+      },
     ],
   });
   if (profile.kind === 'topic')
-    return { logicalId: `${connector.id}TopicPolicy${suffix}`, type: 'AWS::SNS::TopicPolicy', properties: { PolicyDocument: document('sns:Publish'), Topics: [target] } };
+    return {
+      logicalId: `${connector.id}TopicPolicy${suffix}`,
+      type: 'AWS::SNS::TopicPolicy',
+      properties: { PolicyDocument: document('sns:Publish'), Topics: [target] },
+    };
   const queueUrl = fill('${Destination.QueueUrl}', ends, span, expansion);
   if (queueUrl === undefined) return undefined;
-  return { logicalId: `${connector.id}QueuePolicy${suffix}`, type: 'AWS::SQS::QueuePolicy', properties: { PolicyDocument: document('sqs:SendMessage'), Queues: [queueUrl] } };
+  return {
+    logicalId: `${connector.id}QueuePolicy${suffix}`,
+    type: 'AWS::SQS::QueuePolicy',
+    properties: { PolicyDocument: document('sqs:SendMessage'), Queues: [queueUrl] },
+  };
 }
 
 /** A pattern with the properties of both ends in it; undefined, and reported, when one is not to be had. */

@@ -41,16 +41,29 @@ export function readEndpoint(end: Endpoint['end'], given: Value, expansion: Expa
   if (id === undefined) {
     const type = knownText(entryOf(given, 'Type'));
     if (type === undefined) return refuse(`The connector's ${end} has neither Id nor Type.`, span, expansion);
-    return { end, type: (Object.hasOwn(becomes, type) ? becomes[type] : undefined) ?? type, resource: undefined, given, span };
+    return {
+      end,
+      type: (Object.hasOwn(becomes, type) ? becomes[type] : undefined) ?? type,
+      resource: undefined,
+      given,
+      span,
+    };
   }
   const others = entriesOf(given).filter(([name]) => name !== 'Id' && name !== 'Qualifier');
-  if (others.length > 0) expansion.warn(span, `The connector's ${end} has an Id and may have a Qualifier besides, but no ${others[0]?.[0]}.`);
+  if (others.length > 0)
+    expansion.warn(
+      span,
+      `The connector's ${end} has an Id and may have a Qualifier besides, but no ${others[0]?.[0]}.`,
+    );
   const name = id.kind === 'literal' && typeof id.value === 'string' ? literalText(id) : undefined;
-  if (name === undefined) expansion.warn(id.span, `The Id of the connector's ${end} is not the logical id of a resource, as text.`);
+  if (name === undefined)
+    expansion.warn(id.span, `The Id of the connector's ${end} is not the logical id of a resource, as text.`);
   const logicalId = name ?? expansion.logicalIdOf(id);
   const resource = logicalId === undefined ? undefined : expansion.made.get(logicalId);
   if (resource !== undefined) return { end, type: resource.type, resource, given, span };
-  return name === undefined ? undefined : refuse(`The connector's ${end} is not found: the template has no resource "${name}".`, id.span, expansion);
+  return name === undefined
+    ? undefined
+    : refuse(`The connector's ${end} is not found: the template has no resource "${name}".`, id.span, expansion);
 }
 
 function refuse(message: string, span: Span, expansion: Expansion): undefined {
@@ -86,9 +99,17 @@ export function roleNameOf(endpoint: Endpoint, other: Endpoint, expansion: Expan
   const named = entryOf(given, 'RoleName');
   if (resource === undefined && isGiven(named)) return named;
   const role = resource === undefined ? undefined : roleOf(resource, other, expansion);
-  if (!isGiven(role)) return refuse(`The connector's ${end} has no role that its permissions could be added to.`, span, expansion);
+  if (!isGiven(role))
+    return refuse(`The connector's ${end} has no role that its permissions could be added to.`, span, expansion);
   const name = nameOfRole(role, expansion);
-  return name ?? refuse(`The role of the connector's ${end} is not a role of the template, so what the connector grants is not seen here.`, span, expansion);
+  return (
+    name ??
+    refuse(
+      `The role of the connector's ${end} is not a role of the template, so what the connector grants is not seen here.`,
+      span,
+      expansion,
+    )
+  );
 }
 
 /** What IAM calls the role with this ARN. SAM refuses all but a reference to a role or a parameter. */
@@ -102,12 +123,22 @@ function nameOfRole(role: Value, expansion: Expansion): Value | undefined {
       return role.parameter === undefined ? undefined : role;
     case 'literal':
       if (role.parameter !== undefined) return role;
-      expansion.warn(role.span, `SAM adds a connector's permissions only to a role of the template, not to one given by its ARN.`);
+      expansion.warn(
+        role.span,
+        `SAM adds a connector's permissions only to a role of the template, not to one given by its ARN.`,
+      );
       return literal(literalText(role).replace(/^.*\//s, ''), role.span);
     case 'alternatives': {
-      expansion.warn(role.span, `SAM adds a connector's permissions only to a role that does not depend on a condition.`);
+      expansion.warn(
+        role.span,
+        `SAM adds a connector's permissions only to a role that does not depend on a condition.`,
+      );
       const absent = { kind: 'absent', span: role.span } as const;
-      return { ...role, whenTrue: nameOfRole(role.whenTrue, expansion) ?? absent, whenFalse: nameOfRole(role.whenFalse, expansion) ?? absent };
+      return {
+        ...role,
+        whenTrue: nameOfRole(role.whenTrue, expansion) ?? absent,
+        whenFalse: nameOfRole(role.whenFalse, expansion) ?? absent,
+      };
     }
     default:
       return undefined;
@@ -127,8 +158,14 @@ function roleForTarget(targets: Value | undefined, other: Endpoint, expansion: E
   return entryOf(target, 'RoleArn');
 }
 
-function isSame(target: Value | undefined, resource: Resource | undefined, arn: Value | undefined, expansion: Expansion): boolean {
+function isSame(
+  target: Value | undefined,
+  resource: Resource | undefined,
+  arn: Value | undefined,
+  expansion: Expansion,
+): boolean {
   if (resource !== undefined) return expansion.logicalIdOf(target) === resource.logicalId;
-  if (target?.kind === 'reference' && arn?.kind === 'reference') return target.target === arn.target && target.attribute === arn.attribute;
+  if (target?.kind === 'reference' && arn?.kind === 'reference')
+    return target.target === arn.target && target.attribute === arn.attribute;
   return target?.kind === 'literal' && arn?.kind === 'literal' && literalText(target) === literalText(arn);
 }

@@ -30,10 +30,22 @@ export function expandApiEvent(target: FunctionTarget, event: SamEvent, expansio
   if (route === undefined) return;
   const { path, method, draft, api } = route;
   const verb = method.toLowerCase() === 'any' ? '*' : method.toUpperCase();
-  const source = textOf(`arn:${expansion.partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${api}/*/${verb}${permissionPath(path)}`, event.span, { api });
+  const source = textOf(
+    `arn:${expansion.partition}:execute-api:\${AWS::Region}:\${AWS::AccountId}:\${api}/*/${verb}${permissionPath(path)}`,
+    event.span,
+    { api },
+  );
   addPermission(target, event, 'apigateway.amazonaws.com', { SourceArn: source }, expansion, suffixOf(route));
-  const uri = isStreamed(event) ? streamingUri(target.arn, event, expansion) : invocationUri(target.arn, expansion.partition, event.span);
-  addRoute(resource, event, route, { integration: lambdaIntegration(event, uri, draft, expansion), responses: {} }, expansion);
+  const uri = isStreamed(event)
+    ? streamingUri(target.arn, event, expansion)
+    : invocationUri(target.arn, expansion.partition, event.span);
+  addRoute(
+    resource,
+    event,
+    route,
+    { integration: lambdaIntegration(event, uri, draft, expansion), responses: {} },
+    expansion,
+  );
 }
 
 /** `Api` on a state machine: the route starts an execution, with a role that SAM makes. */
@@ -58,9 +70,15 @@ function routeOf(resource: Resource, event: SamEvent, expansion: Expansion): Rou
   const behind = expansion.source.get(expansion.logicalIdOf(given) ?? knownText(given) ?? '');
   if (behind?.type === restApiType) return { path, method, draft: expansion.apis.of(behind), api: given };
   const text = given.kind === 'literal' && given.parameter === undefined ? knownText(given) : undefined;
-  if (text !== undefined && !/^[a-z0-9]{8,12}$/.test(text)) expansion.warn(given.span, 'RestApiId names an API of the same template.');
+  if (text !== undefined && !/^[a-z0-9]{8,12}$/.test(text))
+    expansion.warn(given.span, 'RestApiId names an API of the same template.');
   const isImported = given.kind === 'unknown' && given.parameter === undefined;
-  if (isImported || given.kind === 'mapping' || (given.kind === 'reference' && behind === undefined) || given.kind === 'alternatives')
+  if (
+    isImported ||
+    given.kind === 'mapping' ||
+    (given.kind === 'reference' && behind === undefined) ||
+    given.kind === 'alternatives'
+  )
     expansion.warn(given.span, 'RestApiId names an API of the same template.');
   return { path, method, draft: undefined, api: given };
 }
@@ -85,7 +103,13 @@ export interface RouteDefinition {
   readonly responses: Draft;
 }
 
-function addRoute(resource: Resource, event: SamEvent, route: Route, { integration, responses }: RouteDefinition, expansion: Expansion): void {
+function addRoute(
+  resource: Resource,
+  event: SamEvent,
+  route: Route,
+  { integration, responses }: RouteDefinition,
+  expansion: Expansion,
+): void {
   const { draft, path, method } = route;
   if (draft?.body === undefined || (draft.merges && draft.body.hasNullPaths)) return;
   const { body } = draft;
@@ -100,13 +124,22 @@ function addRoute(resource: Resource, event: SamEvent, route: Route, { integrati
     draft.pathConditions.set(path, [...(draft.pathConditions.get(path) ?? []), condition]);
     for (const item of body.pathItem(path, event.span)) {
       const before = item.entries.get(methodKey(method));
-      const definition = openDraft({ 'x-amazon-apigateway-integration': integration, responses }, event.span) as OpenMapping;
-      if (before?.value.kind === 'mapping') for (const [key, entry] of before.value.entries) if (!definition.entries.has(key)) definition.entries.set(key, entry);
-      item.entries.set(methodKey(method), { key: event.span, value: condition === undefined ? definition : onlyWhen(condition, definition) });
+      const definition = openDraft(
+        { 'x-amazon-apigateway-integration': integration, responses },
+        event.span,
+      ) as OpenMapping;
+      if (before?.value.kind === 'mapping')
+        for (const [key, entry] of before.value.entries)
+          if (!definition.entries.has(key)) definition.entries.set(key, entry);
+      item.entries.set(methodKey(method), {
+        key: event.span,
+        value: condition === undefined ? definition : onlyWhen(condition, definition),
+      });
       completeRoute(event, draft, definition, expansion);
     }
   } else if (overrides && isGiven(auth)) {
-    for (const { mapping } of body.operationsAt(path, method)) addEventAuth(body, mapping, auth, entryOf(draft.resource.properties, 'Auth'));
+    for (const { mapping } of body.operationsAt(path, method))
+      addEventAuth(body, mapping, auth, entryOf(draft.resource.properties, 'Auth'));
   }
   const policy = entryOf(auth, 'ResourcePolicy');
   if (!isGiven(policy)) return;
@@ -140,7 +173,8 @@ function checkEventAuth(event: SamEvent, auth: Value, apiAuth: Value | undefined
   if (name === 'AWS_IAM') return;
   const authorizers = entryOf(apiAuth, 'Authorizers');
   if (name === 'NONE') {
-    if (!isGiven(entryOf(apiAuth, 'DefaultAuthorizer'))) refuse('NONE turns a DefaultAuthorizer off, but the API has none.');
+    if (!isGiven(entryOf(apiAuth, 'DefaultAuthorizer')))
+      refuse('NONE turns a DefaultAuthorizer off, but the API has none.');
     return;
   }
   if (!isGiven(authorizers)) return refuse(`its API defines no authorizers, so no "${name}".`);
@@ -152,16 +186,31 @@ function isStreamed(event: SamEvent): boolean {
 }
 
 function streamingUri(arn: Value, { span }: SamEvent, { partition }: Expansion): Value {
-  return textOf(`arn:${partition}:apigateway:\${AWS::Region}:lambda:path/2021-11-15/functions/\${arn}/response-streaming-invocations`, span, { arn });
+  return textOf(
+    `arn:${partition}:apigateway:\${AWS::Region}:lambda:path/2021-11-15/functions/\${arn}/response-streaming-invocations`,
+    span,
+    { arn },
+  );
 }
 
 /** The integration with a function; with IAM, API Gateway calls it as the caller. */
-function lambdaIntegration(event: SamEvent, uri: Value, draft: ApiDraft | undefined, expansion: Expansion): Record<string, Draft> {
+function lambdaIntegration(
+  event: SamEvent,
+  uri: Value,
+  draft: ApiDraft | undefined,
+  expansion: Expansion,
+): Record<string, Draft> {
   const apiAuth = entryOf(draft?.resource.properties, 'Auth');
   const auth = entryOf(event.properties, 'Auth');
   const authorizer = entryOf(auth, 'Authorizer');
   const isIam = knownText(isGiven(authorizer) ? authorizer : entryOf(apiAuth, 'DefaultAuthorizer')) === 'AWS_IAM';
-  const integration = { type: 'aws_proxy', httpMethod: 'POST', uri, responseTransferMode: isStreamed(event) ? 'STREAM' : undefined, timeoutInMillis: entryOf(event.properties, 'TimeoutInMillis') };
+  const integration = {
+    type: 'aws_proxy',
+    httpMethod: 'POST',
+    uri,
+    responseTransferMode: isStreamed(event) ? 'STREAM' : undefined,
+    timeoutInMillis: entryOf(event.properties, 'TimeoutInMillis'),
+  };
   return { ...integration, ...(isIam ? { credentials: iamCredentials(auth, apiAuth, expansion) } : {}) };
 }
 

@@ -19,18 +19,29 @@ export interface SamEvent {
 export function readEvents(resource: Resource, types: ReadonlySet<string>, expansion: Expansion): readonly SamEvent[] {
   const events: SamEvent[] = [];
   const given = entryOf(resource.properties, 'Events');
-  if (isGiven(given) && given.kind !== 'mapping') expansion.warn(given.span, 'Events is not a mapping of events by name.');
+  if (isGiven(given) && given.kind !== 'mapping')
+    expansion.warn(given.span, 'Events is not a mapping of events by name.');
   for (const [name, { key, value }] of entriesOf(given)) {
     if (!isGiven(value)) continue;
     const type = knownText(entryOf(value, 'Type'));
     const properties = entryOf(value, 'Properties');
     if (type === undefined || !types.has(type)) {
-      expansion.warn(key, type === undefined ? `The event "${name}" has no Type.` : `SAM knows no event of the type "${type}" here.`);
+      expansion.warn(
+        key,
+        type === undefined ? `The event "${name}" has no Type.` : `SAM knows no event of the type "${type}" here.`,
+      );
       continue;
     }
-    if (isGiven(properties) && properties.kind !== 'mapping') expansion.warn(key, `The Properties of the event "${name}" are not a mapping.`);
+    if (isGiven(properties) && properties.kind !== 'mapping')
+      expansion.warn(key, `The Properties of the event "${name}" are not a mapping.`);
     const id = `${resource.logicalId}${name}`;
-    const event: SamEvent = { name, id, type, span: key, properties: properties ?? { kind: 'mapping', entries: new Map(), span: key } };
+    const event: SamEvent = {
+      name,
+      id,
+      type,
+      span: key,
+      properties: properties ?? { kind: 'mapping', entries: new Map(), span: key },
+    };
     checkEvent(event, expansion);
     events.push(event);
   }

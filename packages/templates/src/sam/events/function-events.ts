@@ -35,7 +35,9 @@ const types = new Set(functionEvents.keys());
 /** All that a function's `Events` ask for. */
 export function expandFunctionEvents(target: FunctionTarget, expansion: Expansion): void {
   // A default route comes first: its permission covers the function's other routes.
-  const events = readEvents(target.resource, types, expansion).toSorted((a, b) => Number(isDefaultRoute(b)) - Number(isDefaultRoute(a)));
+  const events = readEvents(target.resource, types, expansion).toSorted(
+    (a, b) => Number(isDefaultRoute(b)) - Number(isDefaultRoute(a)),
+  );
   for (const event of events) functionEvents.get(event.type)?.(target, event, expansion);
 }
 
@@ -44,5 +46,14 @@ function isDefaultRoute({ type, properties }: SamEvent): boolean {
 }
 
 function scheduleFunction(target: FunctionTarget, event: SamEvent, expansion: Expansion): void {
-  expandScheduleV2({ resource: target.resource, arn: target.arn, action: 'lambda:InvokeFunction', policyName: `${event.id}LambdaPolicy` }, event, expansion);
+  expandScheduleV2(
+    {
+      resource: target.resource,
+      arn: target.arn,
+      action: 'lambda:InvokeFunction',
+      policyName: `${event.id}LambdaPolicy`,
+    },
+    event,
+    expansion,
+  );
 }

@@ -1,7 +1,14 @@
 import { type Value, entryOf } from '@aspis/model';
 import { type ApiDraft, httpApiType, restApiType } from '../api/api-draft.ts';
 import { addHttpEventAuth } from '../api/http-auth.ts';
-import { type OpenApiBody, type OpenMapping, anyMethod, hasIntegration, methodKey, openDraft } from '../api/open-api.ts';
+import {
+  type OpenApiBody,
+  type OpenMapping,
+  anyMethod,
+  hasIntegration,
+  methodKey,
+  openDraft,
+} from '../api/open-api.ts';
 import { entriesOf, isGiven, itemsOf, knownText, textOf, toValue } from '../draft.ts';
 import type { Expansion } from '../expansion.ts';
 import type { FunctionTarget } from '../function-target.ts';
@@ -32,7 +39,8 @@ export function expandHttpApiEvent(target: FunctionTarget, event: SamEvent, expa
 function routeOf({ resource }: FunctionTarget, event: SamEvent, expansion: Expansion): HttpRoute | undefined {
   const [givenPath, givenMethod] = [entryOf(event.properties, 'Path'), entryOf(event.properties, 'Method')];
   const hasBoth = isGiven(givenPath) === isGiven(givenMethod);
-  if (!hasBoth) expansion.warn(event.span, `The event "${event.name}" has a Path without a Method, or the other way round.`);
+  if (!hasBoth)
+    expansion.warn(event.span, `The event "${event.name}" has a Path without a Method, or the other way round.`);
   const path = isGiven(givenPath) ? knownText(givenPath) : defaultPath;
   const method = isGiven(givenMethod) ? knownText(givenMethod) : anyMethod;
   if (path === undefined || method === undefined) {
@@ -45,33 +53,59 @@ function routeOf({ resource }: FunctionTarget, event: SamEvent, expansion: Expan
     return { path, method, draft, api: expansion.refer(draft.resource.logicalId, undefined, event.span) };
   }
   const behind = expansion.source.get(expansion.logicalIdOf(given) ?? knownText(given) ?? '');
-  if (behind?.type === httpApiType || behind?.type === restApiType) return { path, method, draft: expansion.apis.of(behind), api: given };
+  if (behind?.type === httpApiType || behind?.type === restApiType)
+    return { path, method, draft: expansion.apis.of(behind), api: given };
   if (given.kind === 'mapping' || given.kind === 'alternatives' || (given.kind === 'reference' && behind === undefined))
     expansion.warn(given.span, 'ApiId names an HTTP API of the same template.');
   return { path, method, draft: undefined, api: given };
 }
 
-function addPermissionFor(target: FunctionTarget, event: SamEvent, { path, method, draft, api }: HttpRoute, expansion: Expansion): void {
+function addPermissionFor(
+  target: FunctionTarget,
+  event: SamEvent,
+  { path, method, draft, api }: HttpRoute,
+  expansion: Expansion,
+): void {
   // The permission for `$default` covers every other route to the same function.
   if (path !== defaultPath && draft?.body !== undefined && leadsTo(draft.body, target)) return;
   const verb = methodKey(method) === anyMethod ? '*' : method.toUpperCase();
   const route = path === defaultPath ? '*' : path === '/$default' ? '$default' : `${verb}${permissionPath(path)}`;
-  const source = textOf('arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${api}/*/${route}', event.span, { api, route: toValue(route, event.span) });
+  const source = textOf(
+    'arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${api}/*/${route}',
+    event.span,
+    { api, route: toValue(route, event.span) },
+  );
   addPermission(target, event, 'apigateway.amazonaws.com', { SourceArn: source }, expansion);
 }
 
 /** Whether the default route leads to this function. */
 function leadsTo(body: OpenApiBody, target: FunctionTarget): boolean {
-  return body.operationsAt(defaultPath, anyMethod).some(({ mapping }) => mentions(entryOf(mapping.entries.get('x-amazon-apigateway-integration')?.value, 'uri'), target));
+  return body
+    .operationsAt(defaultPath, anyMethod)
+    .some(({ mapping }) =>
+      mentions(entryOf(mapping.entries.get('x-amazon-apigateway-integration')?.value, 'uri'), target),
+    );
 }
 
 function mentions(value: Value | undefined, target: FunctionTarget): boolean {
   if (value?.kind === 'alternatives') return mentions(value.whenTrue, target) || mentions(value.whenFalse, target);
   const parts = value?.kind === 'template' ? value.parts : [];
-  return parts.some((part) => typeof part !== 'string' && part.kind === 'reference' && part.target === `${target.resource.stack}/${target.logicalId}`);
+  return parts.some(
+    (part) =>
+      typeof part !== 'string' &&
+      part.kind === 'reference' &&
+      part.target === `${target.resource.stack}/${target.logicalId}`,
+  );
 }
 
-function addRoute(target: FunctionTarget, event: SamEvent, { path, method }: HttpRoute, draft: ApiDraft, body: OpenApiBody, expansion: Expansion): void {
+function addRoute(
+  target: FunctionTarget,
+  event: SamEvent,
+  { path, method }: HttpRoute,
+  draft: ApiDraft,
+  body: OpenApiBody,
+  expansion: Expansion,
+): void {
   const { condition } = target.resource;
   draft.pathConditions.set(path, [...(draft.pathConditions.get(path) ?? []), condition]);
   const existing = body.operationsAt(path, method).filter(({ mapping }) => hasIntegration(mapping));
@@ -82,14 +116,26 @@ function addRoute(target: FunctionTarget, event: SamEvent, { path, method }: Htt
   }
   for (const item of body.pathItem(path, event.span)) {
     const before = item.entries.get(methodKey(method))?.value;
-    const uri = textOf('arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${arn}/invocations', event.span, { arn: target.arn });
+    const uri = textOf(
+      'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${arn}/invocations',
+      event.span,
+      { arn: target.arn },
+    );
     const integration = { type: 'aws_proxy', httpMethod: 'POST', payloadFormatVersion: '2.0', uri };
     const isDefault = path === defaultPath ? { isDefaultRoute: true } : {};
-    const operation = openDraft({ ...isDefault, 'x-amazon-apigateway-integration': integration, responses: {} }, event.span) as OpenMapping;
-    if (before?.kind === 'mapping') for (const [key, entry] of before.entries) if (key !== 'x-amazon-apigateway-integration') operation.entries.set(key, entry);
+    const operation = openDraft(
+      { ...isDefault, 'x-amazon-apigateway-integration': integration, responses: {} },
+      event.span,
+    ) as OpenMapping;
+    if (before?.kind === 'mapping')
+      for (const [key, entry] of before.entries)
+        if (key !== 'x-amazon-apigateway-integration') operation.entries.set(key, entry);
     completeRoute(event, draft, operation, expansion);
     addPathParameters(path, operation, event);
-    item.entries.set(methodKey(method), { key: event.span, value: condition === undefined ? operation : onlyWhen(condition, operation) });
+    item.entries.set(methodKey(method), {
+      key: event.span,
+      value: condition === undefined ? operation : onlyWhen(condition, operation),
+    });
   }
   const settings = entryOf(event.properties, 'RouteSettings');
   if (!isGiven(settings)) return;

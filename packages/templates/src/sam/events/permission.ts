@@ -4,7 +4,14 @@ import type { FunctionTarget } from '../function-target.ts';
 import type { SamEvent } from './event.ts';
 
 /** Lets an AWS service call the function, as an event of its needs; `more` says on whose behalf. */
-export function addPermission(target: FunctionTarget, event: SamEvent, principal: string, more: DraftMapping, expansion: Expansion, suffix = ''): string {
+export function addPermission(
+  target: FunctionTarget,
+  event: SamEvent,
+  principal: string,
+  more: DraftMapping,
+  expansion: Expansion,
+  suffix = '',
+): string {
   const logicalId = `${event.id}Permission${suffix}`;
   expansion.add(target.resource, {
     logicalId,

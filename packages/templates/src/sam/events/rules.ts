@@ -12,20 +12,29 @@ export function expandRule(target: FunctionTarget, event: SamEvent, expansion: E
   requireProperties(event, event.type === 'Schedule' ? ['Schedule'] : ['Pattern'], expansion);
   const targetId = knownText(entryOf(entryOf(event.properties, 'Target'), 'Id')) ?? `${event.id}LambdaTarget`;
   addRule(resource, event, { Arn: target.arn, Id: targetId }, expansion);
-  addPermission(target, event, 'events.amazonaws.com', { SourceArn: expansion.refer(event.id, 'Arn', event.span) }, expansion);
+  addPermission(
+    target,
+    event,
+    'events.amazonaws.com',
+    { SourceArn: expansion.refer(event.id, 'Arn', event.span) },
+    expansion,
+  );
 }
 
 /** The rule of an event, with its one target. */
 export function addRule(resource: Resource, event: SamEvent, target: DraftMapping, expansion: Expansion): void {
   const property = (name: string): Value | undefined => entryOf(event.properties, name);
   const isSchedule = event.type === 'Schedule';
-  if (isGiven(property('State')) && isGiven(property('Enabled'))) expansion.warn(event.span, 'SAM takes State or Enabled, not both.');
+  if (isGiven(property('State')) && isGiven(property('Enabled')))
+    expansion.warn(event.span, 'SAM takes State or Enabled, not both.');
   expansion.add(resource, {
     logicalId: event.id,
     type: 'AWS::Events::Rule',
     span: event.span,
     properties: {
-      ...(isSchedule ? { ScheduleExpression: property('Schedule'), Name: property('Name') } : pick(event, ['EventBusName'])),
+      ...(isSchedule
+        ? { ScheduleExpression: property('Schedule'), Name: property('Name') }
+        : pick(event, ['EventBusName'])),
       ...(isSchedule ? {} : { EventPattern: property('Pattern'), Name: property('RuleName') }),
       Description: property('Description'),
       State: stateOf(event),
@@ -49,7 +58,12 @@ function stateOf(event: SamEvent): Draft {
 }
 
 /** `DeadLetterConfig` with an ARN, or with the queue that SAM makes; EventBridge may send to that. */
-export function deadLetterConfig(resource: Resource, event: SamEvent, expansion: Expansion, sender = 'events.amazonaws.com'): Draft {
+export function deadLetterConfig(
+  resource: Resource,
+  event: SamEvent,
+  expansion: Expansion,
+  sender = 'events.amazonaws.com',
+): Draft {
   const config = entryOf(event.properties, 'DeadLetterConfig');
   if (!isGiven(config)) return undefined;
   const arn = entryOf(config, 'Arn');
@@ -59,7 +73,8 @@ export function deadLetterConfig(resource: Resource, event: SamEvent, expansion:
   if (!isGiven(type)) return undefined;
   if (knownText(type) !== 'SQS') expansion.warn(config.span, 'The only Type of DeadLetterConfig is SQS.');
   const name = entryOf(config, 'QueueLogicalId');
-  if (isGiven(name) && (name.kind !== 'literal' || name.parameter !== undefined)) expansion.warn(config.span, 'QueueLogicalId must be written as text.');
+  if (isGiven(name) && (name.kind !== 'literal' || name.parameter !== undefined))
+    expansion.warn(config.span, 'QueueLogicalId must be written as text.');
   const queueId = knownText(name) ?? `${event.id}Queue`;
   const { span } = config;
   const queueArn = expansion.refer(queueId, 'Arn', span);
@@ -77,7 +92,10 @@ export function deadLetterConfig(resource: Resource, event: SamEvent, expansion:
       logicalId: `${event.id}QueuePolicy`,
       type: 'AWS::SQS::QueuePolicy',
       span,
-      properties: { Queues: [expansion.refer(queueId, undefined, span)], PolicyDocument: { Version: '2012-10-17', Statement: [statement] } },
+      properties: {
+        Queues: [expansion.refer(queueId, undefined, span)],
+        PolicyDocument: { Version: '2012-10-17', Statement: [statement] },
+      },
     });
   }
   return { Arn: queueArn };

@@ -14,7 +14,11 @@ export interface ScheduledTarget {
 }
 
 /** `ScheduleV2`: a schedule of EventBridge Scheduler's and the role that it calls the target with. */
-export function expandScheduleV2({ resource, arn, action, policyName }: ScheduledTarget, event: SamEvent, expansion: Expansion): void {
+export function expandScheduleV2(
+  { resource, arn, action, policyName }: ScheduledTarget,
+  event: SamEvent,
+  expansion: Expansion,
+): void {
   requireProperties(event, ['ScheduleExpression'], expansion);
   const property = (name: string): Value | undefined => entryOf(event.properties, name);
   const { span, id } = event;
@@ -27,7 +31,16 @@ export function expandScheduleV2({ resource, arn, action, policyName }: Schedule
     type: 'AWS::Scheduler::Schedule',
     span,
     properties: {
-      ...pick(event, ['ScheduleExpression', 'ScheduleExpressionTimezone', 'Description', 'State', 'StartDate', 'EndDate', 'GroupName', 'KmsKeyArn']),
+      ...pick(event, [
+        'ScheduleExpression',
+        'ScheduleExpressionTimezone',
+        'Description',
+        'State',
+        'StartDate',
+        'EndDate',
+        'GroupName',
+        'KmsKeyArn',
+      ]),
       FlexibleTimeWindow: isGiven(window) ? window : { Mode: 'OFF' },
       Name: isTrue(property('OmitName')) ? undefined : (property('Name') ?? id),
       Target: {
@@ -39,10 +52,18 @@ export function expandScheduleV2({ resource, arn, action, policyName }: Schedule
     },
   });
   if (isGiven(role)) return;
-  const policies: Draft[] = [inlinePolicy(policyName, { Statement: [{ Effect: 'Allow', Action: action, Resource: arn }] }, span)];
+  const policies: Draft[] = [
+    inlinePolicy(policyName, { Statement: [{ Effect: 'Allow', Action: action, Resource: arn }] }, span),
+  ];
   const queueArn = queue === undefined ? undefined : (queue as { Arn: Value }).Arn;
   if (queueArn !== undefined)
-    policies.push(inlinePolicy(`${id}SQSPolicy`, { Statement: [{ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: queueArn }] }, queueArn.span));
+    policies.push(
+      inlinePolicy(
+        `${id}SQSPolicy`,
+        { Statement: [{ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: queueArn }] },
+        queueArn.span,
+      ),
+    );
   expansion.add(resource, {
     logicalId: roleId,
     type: 'AWS::IAM::Role',

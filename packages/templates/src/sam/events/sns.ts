@@ -16,9 +16,17 @@ export function expandSns(target: FunctionTarget, event: SamEvent, expansion: Ex
     addPermission(target, event, 'sns.amazonaws.com', { SourceArn: topic }, expansion);
     return;
   }
-  const { arn, url, policyId } = isTrue(queue) ? ownQueue(target, event, expansion) : namedQueue(event, queue, expansion);
+  const { arn, url, policyId } = isTrue(queue)
+    ? ownQueue(target, event, expansion)
+    : namedQueue(event, queue, expansion);
   addSubscription(target, event, { Protocol: 'sqs', Endpoint: arn }, expansion);
-  const statement = { Effect: 'Allow', Principal: '*', Action: 'sqs:SendMessage', Resource: arn, Condition: { ArnEquals: { 'aws:SourceArn': topic } } };
+  const statement = {
+    Effect: 'Allow',
+    Principal: '*',
+    Action: 'sqs:SendMessage',
+    Resource: arn,
+    Condition: { ArnEquals: { 'aws:SourceArn': topic } },
+  };
   expansion.add(target.resource, {
     logicalId: policyId,
     type: 'AWS::SQS::QueuePolicy',
@@ -48,21 +56,35 @@ interface SubscribedQueue {
 function ownQueue(target: FunctionTarget, event: SamEvent, expansion: Expansion): SubscribedQueue {
   const queueId = `${event.id}Queue`;
   expansion.add(target.resource, { logicalId: queueId, type: 'AWS::SQS::Queue', span: event.span, properties: {} });
-  return { arn: expansion.refer(queueId, 'Arn', event.span), url: expansion.refer(queueId, undefined, event.span), policyId: `${queueId}Policy` };
+  return {
+    arn: expansion.refer(queueId, 'Arn', event.span),
+    url: expansion.refer(queueId, undefined, event.span),
+    policyId: `${queueId}Policy`,
+  };
 }
 
 function namedQueue(event: SamEvent, queue: Value, expansion: Expansion): SubscribedQueue {
   const arn = entryOf(queue, 'QueueArn');
   const url = entryOf(queue, 'QueueUrl');
-  if (!isGiven(arn) || !isGiven(url)) expansion.warn(queue.span, 'SqsSubscription is true, or names QueueArn and QueueUrl.');
+  if (!isGiven(arn) || !isGiven(url))
+    expansion.warn(queue.span, 'SqsSubscription is true, or names QueueArn and QueueUrl.');
   return { arn, url, policyId: knownText(entryOf(queue, 'QueuePolicyLogicalId')) ?? `${event.id}QueuePolicy` };
 }
 
-function addSubscription(target: FunctionTarget, event: SamEvent, endpoint: Readonly<Record<string, Draft>>, expansion: Expansion): void {
+function addSubscription(
+  target: FunctionTarget,
+  event: SamEvent,
+  endpoint: Readonly<Record<string, Draft>>,
+  expansion: Expansion,
+): void {
   expansion.add(target.resource, {
     logicalId: event.id,
     type: 'AWS::SNS::Subscription',
     span: event.span,
-    properties: { ...endpoint, TopicArn: entryOf(event.properties, 'Topic'), ...pick(event, ['Region', 'FilterPolicy', 'FilterPolicyScope', 'RedrivePolicy']) },
+    properties: {
+      ...endpoint,
+      TopicArn: entryOf(event.properties, 'Topic'),
+      ...pick(event, ['Region', 'FilterPolicy', 'FilterPolicyScope', 'RedrivePolicy']),
+    },
   });
 }

@@ -18,8 +18,10 @@ export function checkSourceAccess(event: SamEvent, expansion: Expansion): void {
   if ((event.type === 'MQ' || event.type === 'DocumentDB') && !basic.some((access) => isGiven(entryOf(access, 'URI'))))
     refuse('A broker or cluster is signed in to with BASIC_AUTH and the URI of its secret.');
   if (event.type === 'SelfManagedKafka') {
-    if (types.includes('VPC_SUBNET') !== types.includes('VPC_SECURITY_GROUP')) refuse('VPC_SUBNET and VPC_SECURITY_GROUP go together.');
+    if (types.includes('VPC_SUBNET') !== types.includes('VPC_SECURITY_GROUP'))
+      refuse('VPC_SUBNET and VPC_SECURITY_GROUP go together.');
     if (types.some((type) => type === undefined)) refuse('Each access configuration names its Type.');
-    if (itemsOf(entryOf(event.properties, 'Topics')).length > 1) refuse('SAM takes one topic for a cluster of one’s own.');
+    if (itemsOf(entryOf(event.properties, 'Topics')).length > 1)
+      refuse('SAM takes one topic for a cluster of one’s own.');
   }
 }

@@ -22,7 +22,8 @@ const types = new Set(machineEvents.keys());
 
 /** All that a state machine's `Events` ask for. */
 export function expandStateMachineEvents(target: StateMachineTarget, expansion: Expansion): void {
-  for (const event of readEvents(target.resource, types, expansion)) machineEvents.get(event.type)?.(target, event, expansion);
+  for (const event of readEvents(target.resource, types, expansion))
+    machineEvents.get(event.type)?.(target, event, expansion);
 }
 
 /** A rule, and the role with which EventBridge starts the machine. */
@@ -35,5 +36,9 @@ function expandRule(target: StateMachineTarget, event: SamEvent, expansion: Expa
 }
 
 function schedule({ resource, arn }: StateMachineTarget, event: SamEvent, expansion: Expansion): void {
-  expandScheduleV2({ resource, arn, action: 'states:StartExecution', policyName: `${event.id}StartExecutionPolicy` }, event, expansion);
+  expandScheduleV2(
+    { resource, arn, action: 'states:StartExecution', policyName: `${event.id}StartExecutionPolicy` },
+    event,
+    expansion,
+  );
 }

@@ -27,7 +27,15 @@ export function expandGraphQlApi(resource: Resource, expansion: Expansion): void
     type: 'AWS::AppSync::GraphQLApi',
     properties: {
       Name: property('Name') ?? logicalId,
-      ...pickProperties(properties, ['XrayEnabled', 'Visibility', 'OwnerContact', 'IntrospectionConfig', 'QueryDepthLimit', 'ResolverCountLimit', 'Tags']),
+      ...pickProperties(properties, [
+        'XrayEnabled',
+        'Visibility',
+        'OwnerContact',
+        'IntrospectionConfig',
+        'QueryDepthLimit',
+        'ResolverCountLimit',
+        'Tags',
+      ]),
       ...(isGiven(auth) ? authentication(auth, true) : {}),
       AdditionalAuthenticationProviders: additional(auth),
       LogConfig: logging(resource, expansion),
@@ -37,11 +45,26 @@ export function expandGraphQlApi(resource: Resource, expansion: Expansion): void
   addSchema(resource, apiId, expansion);
   addAuthorizerPermissions(resource, auth, apiId, expansion);
   for (const [name, { key, value }] of entriesOf(property('ApiKeys'))) {
-    const apiKey = { ApiId: apiId, ...pickProperties(value, ['ApiKeyId', 'Description']), Expires: entryOf(value, 'ExpiresOn') };
-    expansion.add(resource, { logicalId: `${logicalId}${name}`, type: 'AWS::AppSync::ApiKey', span: key, properties: apiKey });
+    const apiKey = {
+      ApiId: apiId,
+      ...pickProperties(value, ['ApiKeyId', 'Description']),
+      Expires: entryOf(value, 'ExpiresOn'),
+    };
+    expansion.add(resource, {
+      logicalId: `${logicalId}${name}`,
+      type: 'AWS::AppSync::ApiKey',
+      span: key,
+      properties: apiKey,
+    });
   }
   addDomainName(resource, apiId, expansion);
-  if (isGiven(property('Cache'))) expansion.add(resource, { logicalId: `${logicalId}ApiCache`, type: 'AWS::AppSync::ApiCache', span: placeOf(resource, 'Cache'), properties: cacheOf(property('Cache'), apiId) });
+  if (isGiven(property('Cache')))
+    expansion.add(resource, {
+      logicalId: `${logicalId}ApiCache`,
+      type: 'AWS::AppSync::ApiCache',
+      span: placeOf(resource, 'Cache'),
+      properties: cacheOf(property('Cache'), apiId),
+    });
   const sources = addDataSources(resource, apiId, expansion);
   addResolvers(resource, { apiId, sources }, expansion);
 }
@@ -53,7 +76,8 @@ function checkGraphQlApi({ properties, span }: Resource, expansion: Expansion): 
   else for (const provider of [auth, ...itemsOf(entryOf(auth, 'Additional'))]) checkProvider(provider, expansion);
   for (const name of ['ApiKeys', 'DataSources', 'Functions', 'Resolvers', 'Cache', 'DomainName']) {
     const value = entryOf(properties, name);
-    if (isGiven(value) && value.kind !== 'mapping') expansion.warn(value.span, `${name} of a GraphQL API is not a mapping.`);
+    if (isGiven(value) && value.kind !== 'mapping')
+      expansion.warn(value.span, `${name} of a GraphQL API is not a mapping.`);
   }
 }
 
@@ -62,9 +86,11 @@ function checkProvider(provider: Value, expansion: Expansion): void {
   const name = knownText(type);
   if (!isGiven(type)) expansion.warn(provider.span, 'A GraphQL API needs Auth with a Type.');
   if (name === undefined) return;
-  if (!configurations.has(name)) expansion.warn(type?.span ?? provider.span, `The Type of Auth is ${[...configurations.keys()].join(', ')}.`);
+  if (!configurations.has(name))
+    expansion.warn(type?.span ?? provider.span, `The Type of Auth is ${[...configurations.keys()].join(', ')}.`);
   const [sam] = configurations.get(name) ?? [];
-  if (sam !== undefined && entryOf(provider, sam)?.kind !== 'mapping') expansion.warn(provider.span, `Auth of the type ${name} needs ${sam}.`);
+  if (sam !== undefined && entryOf(provider, sam)?.kind !== 'mapping')
+    expansion.warn(provider.span, `Auth of the type ${name} needs ${sam}.`);
 }
 
 function authentication(auth: Value, isDefault: boolean): Record<string, Draft> {
@@ -73,7 +99,10 @@ function authentication(auth: Value, isDefault: boolean): Record<string, Draft> 
   if (sam === undefined || appSync === undefined) return { AuthenticationType: type };
   // Only the default provider has an action for what it does not know.
   const settings = entriesOf(entryOf(auth, sam)).filter(([name]) => isDefault || name !== 'DefaultAction');
-  return { AuthenticationType: type, [appSync]: Object.fromEntries(settings.map(([name, { value }]) => [name, value])) };
+  return {
+    AuthenticationType: type,
+    [appSync]: Object.fromEntries(settings.map(([name, { value }]) => [name, value])),
+  };
 }
 
 function additional(auth: Value | undefined): Draft {
@@ -88,7 +117,11 @@ function logging(resource: Resource, expansion: Expansion): Draft {
   const role = entryOf(given, 'CloudWatchLogsRoleArn');
   const level = entryOf(given, 'FieldLogLevel');
   const exclude = entryOf(given, 'ExcludeVerboseContent');
-  return { CloudWatchLogsRoleArn: isGiven(role) ? role : logRole(resource, expansion), FieldLogLevel: isGiven(level) ? level : 'ALL', ExcludeVerboseContent: exclude };
+  return {
+    CloudWatchLogsRoleArn: isGiven(role) ? role : logRole(resource, expansion),
+    FieldLogLevel: isGiven(level) ? level : 'ALL',
+    ExcludeVerboseContent: exclude,
+  };
 }
 
 function logRole(resource: Resource, expansion: Expansion): Value {
@@ -100,7 +133,9 @@ function logRole(resource: Resource, expansion: Expansion): Value {
     span,
     properties: {
       AssumeRolePolicyDocument: trustOf(['appsync.amazonaws.com'], span),
-      ManagedPolicyArns: [textOf('arn:${AWS::Partition}:iam::aws:policy/service-role/AWSAppSyncPushToCloudWatchLogs', span)],
+      ManagedPolicyArns: [
+        textOf('arn:${AWS::Partition}:iam::aws:policy/service-role/AWSAppSyncPushToCloudWatchLogs', span),
+      ],
     },
   });
   return expansion.refer(roleId, 'Arn', span);
@@ -118,7 +153,12 @@ function addSchema(resource: Resource, apiId: Value, expansion: Expansion): void
   });
 }
 
-function addAuthorizerPermissions(resource: Resource, auth: Value | undefined, apiId: Value, expansion: Expansion): void {
+function addAuthorizerPermissions(
+  resource: Resource,
+  auth: Value | undefined,
+  apiId: Value,
+  expansion: Expansion,
+): void {
   const providers = auth === undefined ? [] : [auth, ...itemsOf(entryOf(auth, 'Additional'))];
   providers
     .map((provider) => entryOf(entryOf(provider, 'LambdaAuthorizer'), 'AuthorizerUri'))
@@ -132,7 +172,9 @@ function addAuthorizerPermissions(resource: Resource, auth: Value | undefined, a
           Action: 'lambda:InvokeFunction',
           FunctionName: arn,
           Principal: 'appsync.amazonaws.com',
-          SourceArn: textOf('arn:${AWS::Partition}:appsync:${AWS::Region}:${AWS::AccountId}:apis/${api}', arn.span, { api: apiId }),
+          SourceArn: textOf('arn:${AWS::Partition}:appsync:${AWS::Region}:${AWS::AccountId}:apis/${api}', arn.span, {
+            api: apiId,
+          }),
         },
       });
     });
@@ -143,7 +185,12 @@ function addDomainName(resource: Resource, apiId: Value, expansion: Expansion): 
   if (!isGiven(domain)) return;
   const span = placeOf(resource, 'DomainName');
   const domainId = `${resource.logicalId}DomainName`;
-  expansion.add(resource, { logicalId: domainId, type: 'AWS::AppSync::DomainName', span, properties: pickProperties(domain, ['CertificateArn', 'Description', 'DomainName']) });
+  expansion.add(resource, {
+    logicalId: domainId,
+    type: 'AWS::AppSync::DomainName',
+    span,
+    properties: pickProperties(domain, ['CertificateArn', 'Description', 'DomainName']),
+  });
   expansion.add(resource, {
     logicalId: `${domainId}ApiAssociation`,
     type: 'AWS::AppSync::DomainNameApiAssociation',

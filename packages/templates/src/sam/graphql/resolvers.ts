@@ -10,18 +10,24 @@ interface ApiParts {
 }
 
 /** The code of a resolver that only passes its pipeline's result on. */
-const passOn = '\nexport function request(ctx) {\n    return {};\n}\n\nexport function response(ctx) {\n    return ctx.prev.result;\n}\n';
+const passOn =
+  '\nexport function request(ctx) {\n    return {};\n}\n\nexport function response(ctx) {\n    return ctx.prev.result;\n}\n';
 
 /** `Functions` and `Resolvers` of a GraphQL API. */
 export function addResolvers(resource: Resource, parts: ApiParts, expansion: Expansion): void {
   const functionIds = addFunctions(resource, parts, expansion);
   for (const [typeName, group] of entriesOf(entryOf(resource.properties, 'Resolvers'))) {
-    for (const [name, { key, value }] of entriesOf(group.value)) addResolver(resource, { typeName, name, resolver: value, span: key }, { ...parts, functionIds }, expansion);
+    for (const [name, { key, value }] of entriesOf(group.value))
+      addResolver(resource, { typeName, name, resolver: value, span: key }, { ...parts, functionIds }, expansion);
   }
 }
 
 /** The ids of pipeline functions by SAM's name: those that are made here, and those of the author's own. */
-function addFunctions(resource: Resource, { apiId, sources }: ApiParts, expansion: Expansion): ReadonlyMap<string, Value> {
+function addFunctions(
+  resource: Resource,
+  { apiId, sources }: ApiParts,
+  expansion: Expansion,
+): ReadonlyMap<string, Value> {
   const ids = new Map<string, Value>();
   for (const [name, { key, value }] of entriesOf(entryOf(resource.properties, 'Functions'))) {
     const own = entryOf(value, 'Id');
@@ -32,9 +38,15 @@ function addFunctions(resource: Resource, { apiId, sources }: ApiParts, expansio
     const logicalId = `${resource.logicalId}${name}`;
     const source = entryOf(value, 'DataSource');
     const sourceName = knownText(source);
-    const sourceId = sources.get(sourceName ?? '') ?? (sourceName?.toUpperCase() === 'NONE' ? addNoDataSource(resource, apiId, key, expansion) : undefined);
+    const sourceId =
+      sources.get(sourceName ?? '') ??
+      (sourceName?.toUpperCase() === 'NONE' ? addNoDataSource(resource, apiId, key, expansion) : undefined);
     if (!isGiven(source)) expansion.warn(key, `The function "${name}" names no DataSource.`);
-    else if (sourceName !== undefined && sourceId === undefined) expansion.warn(source.span, `The function "${name}" names a data source that the API does not have: "${sourceName}".`);
+    else if (sourceName !== undefined && sourceId === undefined)
+      expansion.warn(
+        source.span,
+        `The function "${name}" names a data source that the API does not have: "${sourceName}".`,
+      );
     expansion.add(resource, {
       logicalId,
       type: 'AWS::AppSync::FunctionConfiguration',
@@ -68,7 +80,12 @@ interface Resolver {
   readonly span: Value['span'];
 }
 
-function addResolver(resource: Resource, { typeName, name, resolver, span }: Resolver, parts: ApiParts & { readonly functionIds: ReadonlyMap<string, Value> }, expansion: Expansion): void {
+function addResolver(
+  resource: Resource,
+  { typeName, name, resolver, span }: Resolver,
+  parts: ApiParts & { readonly functionIds: ReadonlyMap<string, Value> },
+  expansion: Expansion,
+): void {
   const uri = entryOf(resolver, 'CodeUri');
   const inline = entryOf(resolver, 'InlineCode');
   const hasCode = isGiven(uri) || isGiven(inline);
@@ -76,7 +93,8 @@ function addResolver(resource: Resource, { typeName, name, resolver, span }: Res
   if (pipeline.length === 0) expansion.warn(span, `The resolver "${name}" has no Pipeline.`);
   for (const step of pipeline) {
     const text = knownText(step);
-    if (text === undefined || !parts.functionIds.has(text)) expansion.warn(step.span, `A step of the resolver "${name}" is no function of the API.`);
+    if (text === undefined || !parts.functionIds.has(text))
+      expansion.warn(step.span, `A step of the resolver "${name}" is no function of the API.`);
   }
   expansion.add(resource, {
     logicalId: `${resource.logicalId}${typeName}${name}`,
