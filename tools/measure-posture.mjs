@@ -139,6 +139,7 @@ export function summarise({ judged, notImplemented, labels }) {
     labels,
     notImplemented: notImplemented.length,
     fails: fails.length,
+    allFails: fails.length + notImplemented.filter(({ expected }) => expected === 'fail').length,
     recalled: fails.filter(({ hit }) => hit).length,
     passes: passes.length,
     falseAlarms: passes.filter(({ hit }) => hit).length,
