@@ -144,7 +144,8 @@ class Canon {
       return data === undefined ? undefined : data === null ? '' : JSON.stringify(data).replace(/^"|"$/g, '');
     };
     // A text with references in it, as our reader makes of substitutions, is JSON all the same once they are rendered.
-    const whole = text?.kind === 'literal' ? literalText(text) : text?.kind === 'template' ? this.value(text) : undefined;
+    const whole =
+      text?.kind === 'literal' ? literalText(text) : text?.kind === 'template' ? this.value(text) : undefined;
     const literal = typeof whole === 'string' ? tryParse(whole) : undefined;
     const data =
       literal ?? (given === undefined ? (text === undefined ? undefined : this.value(text)) : this.value(given));

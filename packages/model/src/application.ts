@@ -162,12 +162,13 @@ export class ApplicationView {
 
   /**
    * The resources that refer to `target`, of the given type, from a property path that starts with
-   * `path` (dotted, `[]` for any item); a resource is listed once.
+   * `path` (dotted, `[]` for any item); a resource is listed once, and no more than `most` of them.
    */
-  referrers(target: ResourceView, type: string, path = ''): readonly ResourceView[] {
+  referrers(target: ResourceView, type: string, path = '', most = Number.POSITIVE_INFINITY): readonly ResourceView[] {
     const found = new Map<string, ResourceView>();
-    for (const referrer of this.application.referrers.get(target.id) ?? []) {
-      if (referrer.resource.type !== type || !startsWithPath(referrer.path, path)) continue;
+    for (const referrer of referrersOfType(this.application, target.id, type)) {
+      if (found.size >= most) break;
+      if (!startsWithPath(referrer.path, path)) continue;
       const view = this.resource(referrer.resource.id);
       // The reference may stand in the branch of a condition that does not hold here.
       if (view !== undefined && !found.has(view.id) && this.#refersTo(view, referrer, target.id))
@@ -252,6 +253,27 @@ export class ApplicationView {
 
 function itemOf(value: Value | undefined, index: number): Value | undefined {
   return value?.kind === 'list' ? value.items[index] : undefined;
+}
+
+const byReferrerType = new WeakMap<readonly Referrer[], ReadonlyMap<string, readonly Referrer[]>>();
+
+/** A role may have thousands of functions and one policy: who asks for the policy does not pass over the functions. */
+function referrersOfType(application: Application, target: string, type: string): readonly Referrer[] {
+  const all = application.referrers.get(target);
+  if (all === undefined) return [];
+  let byType = byReferrerType.get(all);
+  if (byType === undefined) byReferrerType.set(all, (byType = groupByType(all)));
+  return byType.get(type) ?? [];
+}
+
+function groupByType(referrers: readonly Referrer[]): ReadonlyMap<string, readonly Referrer[]> {
+  const groups = new Map<string, Referrer[]>();
+  for (const referrer of referrers) {
+    const group = groups.get(referrer.resource.type);
+    if (group === undefined) groups.set(referrer.resource.type, [referrer]);
+    else group.push(referrer);
+  }
+  return groups;
 }
 
 function startsWithPath(path: string, prefix: string): boolean {

@@ -38,7 +38,7 @@ Orders:
 `,
   },
   evaluate(role) {
-    if (functionsWithRole(role).length === 0) return notApplicable;
+    if (functionsWithRole(role, 1).length === 0) return notApplicable;
     return judgeTrust(role, ({ principals }) => {
       const other = principals.find(({ text }) => !/^(edge)?lambda\.amazonaws\.com(\.cn)?$/.test(text.value));
       return other === undefined

@@ -67,7 +67,7 @@ Mailer:
 `,
   },
   evaluate(role) {
-    if (functionsWithRole(role).length === 0) return notApplicable;
+    if (functionsWithRole(role, 1).length === 0) return notApplicable;
     return judgeGrants(role, ({ actions }) => {
       const found = actions.find(({ value }) => changing.some((action) => matchesAction(value, action)));
       return found === undefined ? undefined : { place: found, evidence: `a function may use ${found.value}` };

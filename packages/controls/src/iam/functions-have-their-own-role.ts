@@ -59,15 +59,20 @@ MailerRole:
     if (role.value.kind === 'absent') return notApplicable;
     const target = roleOf(fn);
     const text = role.text();
-    if (target.kind === 'known' && target.value !== undefined) return judge(fn, functionsWithRole(target.value));
+    if (target.kind === 'known' && target.value !== undefined)
+      return judge(fn, functionsWithRole(target.value, MAX_NAMED + 2));
     if (text.kind === 'unresolved') return text;
-    return judge(fn, functionsWithRoleText(text.value ?? '', fn));
+    return judge(fn, functionsWithRoleText(text.value ?? '', fn, MAX_NAMED + 2));
   },
 });
+
+/** Sharers that a finding names: a role of thousands of functions must not make text of thousands of names for each. */
+const MAX_NAMED = 5;
 
 function judge(fn: ResourceView, sharers: readonly ResourceView[]): Verdict {
   // A framework's own function may borrow a role; that is not the user's doing.
   const others = sharers.filter(({ id, resource }) => id !== fn.id && resource.framework === undefined);
   const names = others.map(({ resource, logicalId }) => resource.origin?.logicalId ?? logicalId).toSorted();
-  return names.length === 0 ? pass : fail(fn.at('Role'), `the role is shared with ${names.join(', ')}`);
+  const shown = names.slice(0, MAX_NAMED).join(', ') + (names.length > MAX_NAMED ? ' and more' : '');
+  return names.length === 0 ? pass : fail(fn.at('Role'), `the role is shared with ${shown}`);
 }

@@ -53,19 +53,22 @@ function documentOf(policy: ResourceView): AttachedPolicy {
   return { document: policy.at('PolicyDocument'), name: policy.at('PolicyName'), holder: policy };
 }
 
-/** The functions that run with this role. */
-export function functionsWithRole(role: ResourceView): readonly ResourceView[] {
-  return role.app.referrers(role, 'AWS::Lambda::Function', 'Role');
+/** The functions that run with this role, no more than `most` of them. */
+export function functionsWithRole(role: ResourceView, most = Number.POSITIVE_INFINITY): readonly ResourceView[] {
+  return role.app.referrers(role, 'AWS::Lambda::Function', 'Role', most);
 }
 
 const functionsByRoleText = new WeakMap<Application, Map<string, string[]>>();
 
-/** The functions whose `Role` has this text, such as the ARN of a role outside the application. */
-export function functionsWithRoleText(text: string, { app }: View): readonly ResourceView[] {
+/** The functions, no more than `most`, whose `Role` has this text, such as the ARN of a role outside the application. */
+export function functionsWithRoleText(text: string, { app }: View, most: number): readonly ResourceView[] {
   let index = functionsByRoleText.get(app.application);
   if (index === undefined) functionsByRoleText.set(app.application, (index = indexRoleTexts(app.application)));
   const ids = index.get(text) ?? [];
-  return ids.map((id) => app.resource(id)).filter((fn) => fn !== undefined);
+  return ids
+    .slice(0, most)
+    .map((id) => app.resource(id))
+    .filter((fn) => fn !== undefined);
 }
 
 function indexRoleTexts(application: Application): Map<string, string[]> {
@@ -73,7 +76,10 @@ function indexRoleTexts(application: Application): Map<string, string[]> {
   for (const fn of application.byType.get('AWS::Lambda::Function') ?? []) {
     const role = entryOf(fn.properties, 'Role');
     const text = role === undefined ? undefined : renderText(role);
-    if (text !== undefined) index.set(text, [...(index.get(text) ?? []), fn.id]);
+    if (text === undefined) continue;
+    const ids = index.get(text);
+    if (ids === undefined) index.set(text, [fn.id]);
+    else ids.push(fn.id);
   }
   return index;
 }
