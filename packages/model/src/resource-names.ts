@@ -82,7 +82,7 @@ export function typeNamedAt(type: string, path: string): string | undefined {
 /** A bare name as the named resource has it: a function's may follow its account and precede a qualifier, as in `111122223333:function:orders:live`. */
 export function plainName(type: string, text: string): string {
   if (type !== 'AWS::Lambda::Function' || text.length > MAX_ARN_CHARACTERS) return text;
-  const afterAccount = text.replace(/^(?:\d{12}|\$\{[^}]*\}):function:/, '');
+  const afterAccount = text.replace(/^(?:\d{12}|\$\{[^{}]*\}):function:/, '');
   return afterAccount.slice(0, endOutsidePlaceholders(afterAccount, /:/));
 }
 
@@ -119,7 +119,7 @@ const invokedArn = /^arn:[^/]*:apigateway:[^/]*:lambda:path\/[^/]+\/functions\/(
 
 /** Where the pattern begins, at the end if nowhere; the colons of `${AWS::StackName}` are part of the name. */
 function endOutsidePlaceholders(text: string, pattern: RegExp): number {
-  const end = text.replace(/\$\{[^}]*\}/g, (placeholder) => '_'.repeat(placeholder.length)).search(pattern);
+  const end = text.replace(/\$\{[^{}]*\}/g, (placeholder) => '_'.repeat(placeholder.length)).search(pattern);
   return end < 0 ? text.length : end;
 }
 

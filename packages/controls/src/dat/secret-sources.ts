@@ -33,7 +33,7 @@ function sourcesOf(value: Value, view: View): readonly SecretSource[] {
 }
 
 function dynamicSources(text: string): readonly SecretSource[] {
-  const found = text.matchAll(/\{\{resolve:(ssm-secure|ssm|secretsmanager):((?:[^}$]|\$\{[^}]*\}|\$)*)/g);
+  const found = text.matchAll(/\{\{resolve:(ssm-secure|ssm|secretsmanager):((?:[^}$]|\$\{[^{}]*\}|\$)*)/g);
   return [...found].map(([, service = '', key = '']) => dynamicSource(service, key));
 }
 

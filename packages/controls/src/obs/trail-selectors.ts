@@ -39,7 +39,7 @@ function isAll(value: View, type: RecordedType): boolean {
   return (
     text !== undefined &&
     (type === 'AWS::S3::Object' ? /^arn:[^:]*:s3(:::)?$/ : /^arn:[^:]*:lambda$/).test(
-      text.replace(/\$\{[^}]*\}/g, 'aws'),
+      text.replace(/\$\{[^{}]*\}/g, 'aws'),
     )
   );
 }
@@ -71,7 +71,7 @@ export function covers(selector: DataSelector, resource: ResourceView): boolean 
     const target = value.app.target(value, resource.type);
     if (target.kind !== 'known' || target.value?.id !== resource.id) return false;
     const text = known(value.text()) ?? '';
-    return !/[^/]\/[^/*]/.test(text.replace(/\$\{[^}]*\}/g, 'x'));
+    return !/[^/]\/[^/*]/.test(text.replace(/\$\{[^{}]*\}/g, 'x'));
   });
 }
 

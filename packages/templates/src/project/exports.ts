@@ -47,7 +47,7 @@ function append(index: Map<string, Exported[]>, key: string, exported: Exported)
 }
 
 function shapeOf(name: string): string {
-  return name.replace(/\$\{[^}]*\}/g, '${}');
+  return name.replace(/\$\{[^{}]*\}/g, '${}');
 }
 
 function nearest(candidates: readonly Exported[] | undefined, importer: string): Exported | undefined {

@@ -20,3 +20,22 @@ Resources:
     expect(applications[0]?.resources.get('t.yaml/AWSOwn')?.type).toBe('AWS::Lambda::Function');
   });
 });
+
+describe('long texts of odd characters', () => {
+  // A pattern that looks again from every brace would not end within the test's time limit.
+  test.each(['${', '{', '{{resolve:', '*', '/:'])('%s over and over', (piece) => {
+    const odd = piece.repeat(400_000 / piece.length);
+    const text = JSON.stringify({
+      Transform: 'AWS::Serverless-2016-10-31',
+      Resources: {
+        Get: {
+          Type: 'AWS::Serverless::Function',
+          Properties: { CodeUri: odd, Events: { Get: { Type: 'Api', Properties: { Path: odd, Method: 'get' } } } },
+        },
+        Queue: { Type: 'AWS::SQS::Queue', Properties: { QueueName: { 'Fn::Sub': odd } } },
+        Machine: { Type: 'AWS::StepFunctions::StateMachine', Properties: { DefinitionString: odd } },
+      },
+    });
+    expect(readProject(treeFromTexts({ 't.json': text })).applications).toHaveLength(1);
+  });
+});

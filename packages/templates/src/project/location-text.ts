@@ -24,7 +24,7 @@ export function locationText(value: Value | undefined, root: Value, depth = 0): 
     return bounded(
       literalText(template)
         .slice(0, MAX_LENGTH)
-        .replace(/\$\{([^}]*)\}/g, replace),
+        .replace(/\$\{([^{}]*)\}/g, replace),
     );
   }
   const joined = entryOf(value, 'Fn::Join');

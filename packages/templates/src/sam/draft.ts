@@ -47,7 +47,7 @@ function pseudoParameter(name: string, span: Span): Value {
  * `${name}` for the variable of that name.
  */
 export function textOf(pattern: string, span: Span, variables: Readonly<Record<string, Value>> = {}): Value {
-  const parts = pattern.split(/\$\{([^}]*)\}/).map((part, index): string | Value => {
+  const parts = pattern.split(/\$\{([^{}]*)\}/).map((part, index): string | Value => {
     if (index % 2 === 0) return part;
     return (Object.hasOwn(variables, part) ? variables[part] : undefined) ?? pseudoParameter(part, span);
   });

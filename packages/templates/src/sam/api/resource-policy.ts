@@ -35,7 +35,7 @@ export function addCustomStatements(body: OpenApiBody, policy: Value): void {
 
 function methodArn(path: string, method: string, stage: Value, span: Span): Value {
   const verb = method === anyMethod ? '*' : method.toUpperCase();
-  const route = path === '/' ? '' : path.replace(/\{[^}]*\}/g, '*');
+  const route = path === '/' ? '' : path.replace(/\{[^{}]*\}/g, '*');
   return textOf(`execute-api:/\${stage}/${verb}${route.startsWith('/') || route === '' ? route : `/${route}`}`, span, {
     stage,
   });

@@ -92,7 +92,7 @@ function suffixOf({ draft }: Route): string {
 
 /** The path in a permission: parameters match anything, a trailing slash does not count. */
 export function permissionPath(path: string): string {
-  const plain = path.replace(/\{[^}]*\}/g, '*');
+  const plain = path.replace(/\{[^{}]*\}/g, '*');
   const trimmed = plain.length > 1 ? plain.replace(/\/$/, '') : plain;
   return trimmed.startsWith('/') ? trimmed : `/${trimmed}`;
 }

@@ -168,7 +168,7 @@ function completeRoute(event: SamEvent, draft: ApiDraft, operation: OpenMapping,
 
 /** Every parameter in the path is declared, as OpenAPI demands. */
 function addPathParameters(path: string, operation: OpenMapping, event: SamEvent): void {
-  const names = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? '');
+  const names = [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? '');
   if (names.length === 0) return;
   const existing = itemsOf(operation.entries.get('parameters')?.value);
   const declared = names.map((name) => ({ name, in: 'path', required: true }));
