@@ -1,5 +1,6 @@
-import { fail, notApplicable, pass, triggersOf } from '@aspis/model';
+import { type ResourceView, type Verdict, fail, notApplicable, pass, triggersOf } from '@aspis/model';
 import { defineControl } from '../control.ts';
+import { runsLatest } from './latest-mentions.ts';
 
 export const eventsGoToTheAlias = defineControl({
   id: 'ASPIS-DEP-001',
@@ -46,13 +47,22 @@ Mapping:
     if (alias === undefined) return notApplicable;
     const triggers = triggersOf(fn).filter(({ via }) => via.type !== 'AWS::Lambda::Permission');
     if (triggers.length === 0) return notApplicable;
-    const direct = app.uses(fn).map(({ from }) => from.id);
-    const past = triggers.find(({ via }) => direct.includes(via.id) && via.at('Qualifier').value.kind === 'absent');
-    return past === undefined
-      ? pass
-      : fail(
-          past.via,
-          `${past.via.resource.origin?.logicalId ?? past.via.logicalId} runs $LATEST, past the alias ${alias.logicalId}`,
-        );
+    const sources = new Set(triggers.map(({ via }) => via.id));
+    const past = new Map(
+      app
+        .uses(fn)
+        .filter(({ from, path }) => sources.has(from.id) && !hasQualifier(from) && runsLatest(fn, from, path))
+        .map(({ from }) => [from.id, from]),
+    );
+    if (past.size === 0) return pass;
+    return [...past.values()].map((via): Verdict => {
+      const name = via.resource.origin?.logicalId ?? via.logicalId;
+      return fail({ span: via.span, path: via.logicalId }, `${name} runs $LATEST, past the alias ${alias.logicalId}`);
+    });
   },
 });
+
+/** A URL names the alias apart from the function. */
+function hasQualifier(source: ResourceView): boolean {
+  return source.type === 'AWS::Lambda::Url' && source.at('Qualifier').value.kind !== 'absent';
+}

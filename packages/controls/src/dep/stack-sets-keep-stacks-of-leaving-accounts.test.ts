@@ -20,4 +20,9 @@ B: { Type: AWS::CloudFormation::StackSet, Properties: { AutoDeployment: { Enable
 B: { Type: AWS::CloudFormation::StackSet, Properties: { AutoDeployment: !ImportValue a } }
 `,
   },
+  notApplicable: {
+    'accounts that are named': `
+B: { Type: AWS::CloudFormation::StackSet, Properties: { PermissionModel: SELF_MANAGED } }
+`,
+  },
 });

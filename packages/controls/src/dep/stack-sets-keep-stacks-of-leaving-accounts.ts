@@ -1,4 +1,4 @@
-import { fail, pass } from '@aspis/model';
+import { fail, notApplicable, pass } from '@aspis/model';
 import { defineControl } from '../control.ts';
 
 export const stackSetsKeepStacksOfLeavingAccounts = defineControl({
@@ -32,6 +32,9 @@ Base:
 `,
   },
   evaluate(set) {
+    const model = set.string('PermissionModel');
+    // Accounts are then named one by one, and AutoDeployment is not allowed.
+    if (model.kind === 'known' && model.value === 'SELF_MANAGED') return notApplicable;
     const enabled = set.boolean('AutoDeployment.Enabled');
     const retain = set.boolean('AutoDeployment.RetainStacksOnAccountRemoval');
     if (enabled.kind === 'unresolved') return enabled;

@@ -3,6 +3,12 @@ import { stagesServeTheirOwnApi as control } from './stages-serve-their-own-api.
 
 testControl(control, {
   fail: {
+    'of an HTTP API': `
+A: { Type: AWS::ApiGatewayV2::Api }
+B: { Type: AWS::ApiGatewayV2::Api }
+R: { Type: AWS::ApiGatewayV2::Deployment, Properties: { ApiId: !Ref A } }
+S: { Type: AWS::ApiGatewayV2::Stage, Properties: { ApiId: !Ref B, DeploymentId: !Ref R, StageName: prod } }
+`,
     'in flow style': `
 A: { Type: AWS::ApiGateway::RestApi }
 B: { Type: AWS::ApiGateway::RestApi }

@@ -5,9 +5,9 @@ export const stagesServeTheirOwnApi = defineControl({
   id: 'ASPIS-DEP-010',
   title: 'A stage and its deployment belong to the same API',
   severity: 'medium',
-  appliesTo: ['AWS::ApiGateway::Stage'],
+  appliesTo: ['AWS::ApiGateway::Stage', 'AWS::ApiGatewayV2::Stage'],
   why: 'A stage with a deployment of another API cannot be made, or, where ids are passed along, serves the wrong routes.',
-  fix: 'Let RestApiId of the stage and of its deployment name the same API.',
+  fix: 'Let RestApiId (ApiId on an HTTP or WebSocket API) of the stage and of its deployment name the same API.',
   sources: ['https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-apigateway-stage.html'],
   equivalents: {
     'cfn-lint': ['E3698'],
@@ -37,10 +37,14 @@ Prod:
 `,
   },
   evaluate(stage, app) {
-    const deployment = app.target(stage.at('DeploymentId'), 'AWS::ApiGateway::Deployment');
+    const [service, id, api] =
+      stage.type === 'AWS::ApiGateway::Stage'
+        ? ['AWS::ApiGateway', 'RestApiId', 'AWS::ApiGateway::RestApi']
+        : ['AWS::ApiGatewayV2', 'ApiId', 'AWS::ApiGatewayV2::Api'];
+    const deployment = app.target(stage.at('DeploymentId'), `${service}::Deployment`);
     if (deployment.kind === 'unresolved' || deployment.value === undefined) return notApplicable;
-    const own = app.target(stage.at('RestApiId'), 'AWS::ApiGateway::RestApi');
-    const deployed = app.target(deployment.value.at('RestApiId'), 'AWS::ApiGateway::RestApi');
+    const own = app.target(stage.at(id), api);
+    const deployed = app.target(deployment.value.at(id), api);
     if (
       own.kind === 'unresolved' ||
       deployed.kind === 'unresolved' ||
@@ -50,9 +54,6 @@ Prod:
       return notApplicable;
     return own.value.id === deployed.value.id
       ? pass
-      : fail(
-          stage.at('RestApiId'),
-          `the stage is of ${own.value.logicalId}, its deployment of ${deployed.value.logicalId}`,
-        );
+      : fail(stage.at(id), `the stage is of ${own.value.logicalId}, its deployment of ${deployed.value.logicalId}`);
   },
 });

@@ -1,4 +1,4 @@
-import { fail, notApplicable, pass } from '@aspis/model';
+import { fail, notApplicable, pass, unresolved } from '@aspis/model';
 import { defineControl } from '../control.ts';
 import { deploysFunction } from './lambda-deployments.ts';
 
@@ -27,10 +27,20 @@ Group: { Type: AWS::CodeDeploy::DeploymentGroup, Properties: { ApplicationName: 
 App: { Type: AWS::CodeDeploy::Application, Properties: { ComputePlatform: Lambda } }
 `,
   },
-  evaluate(group) {
+  evaluate(group, app) {
     if (!deploysFunction(group)) return notApplicable;
+    const own = app.target(group.at('DeploymentConfigName'), 'AWS::CodeDeploy::DeploymentConfig');
+    if (own.kind === 'known' && own.value?.type === 'AWS::CodeDeploy::DeploymentConfig') {
+      const routing = own.value.string('TrafficRoutingConfig.Type');
+      if (routing.kind === 'unresolved') return routing;
+      return routing.value === undefined || routing.value === 'AllAtOnce'
+        ? fail(group.at('DeploymentConfigName'), `${own.value.logicalId} shifts all traffic at once`)
+        : pass;
+    }
     const config = group.text('DeploymentConfigName');
     if (config.kind === 'unresolved') return config;
+    if (group.at('DeploymentConfigName').value.kind === 'unknown')
+      return unresolved(config, `${config.value} is only known once deployed`);
     return config.value === undefined || /AllAtOnce/.test(config.value)
       ? fail(config, `${config.value ?? 'the default configuration'} shifts all traffic at once`)
       : pass;

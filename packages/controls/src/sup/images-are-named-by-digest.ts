@@ -1,5 +1,8 @@
-import { fail, notApplicable, pass } from '@aspis/model';
+import { fail, notApplicable, pass, unresolved } from '@aspis/model';
 import { defineControl } from '../control.ts';
+
+/** Tags that projects push again and again: `latest`, branches, stages. */
+const movingTag = /^((.+[-_.])?latest([-_.].+)?|main|master|dev|develop|prod|production|stable|edge|nightly)$/is;
 
 export const imagesAreNamedByDigest = defineControl({
   id: 'ASPIS-SUP-007',
@@ -28,17 +31,20 @@ Orders:
   },
   evaluate(fn) {
     const image = fn.at('Code.ImageUri');
-    if (image.value.kind === 'absent') return notApplicable;
     const text = image.text();
     if (text.kind === 'unresolved') return text;
     const uri = text.value ?? '';
-    if (uri.includes('@sha256:')) return pass;
-    const tag = /:([^:/]+)$/.exec(uri)?.[1];
-    if (tag === undefined && uri.includes('${'))
-      return { ...text, kind: 'unresolved', reason: `${uri} is only known once deployed` };
-    if (tag === undefined) return fail(image, 'the image has no tag, which means latest');
-    return /^(latest|main|master|dev|develop|prod|production|stable|edge|nightly)$/i.test(tag)
-      ? fail(image, `the tag ${tag} moves`)
-      : pass;
+    // Name, tag and digest follow the registry and its folders; what is filled in at deployment may hold any of them.
+    const plain = uri.replace(/\$\{[^{}]*\}|\{\{[^{}]*\}\}/g, '?');
+    // Lambda runs images from ECR alone: any other name is of a local image, which `sam build` pushes under a tag of its content.
+    if (!/\.dkr\.ecr\.|\?/.test(plain)) return notApplicable;
+    const name = plain.slice(plain.lastIndexOf('/') + 1);
+    if (name.includes('@')) return pass;
+    const tag = /:([^:]+)$/.exec(name)?.[1];
+    if (tag === undefined)
+      return name.includes('?')
+        ? unresolved(image, `${uri} is only known once deployed`)
+        : fail(image, 'the image has no tag, which means latest');
+    return movingTag.test(tag) ? fail(image, `the tag ${tag} moves`) : pass;
   },
 });

@@ -12,11 +12,18 @@ export const layerPublishers: ReadonlyMap<string, string> = new Map([
   ['753240598075', 'Lambda Web Adapter'],
   ['464622532012', 'Datadog'],
   ['451483290750', 'New Relic'],
+  ['943013980633', 'Sentry'],
+  ['114300393969', 'Lumigo'],
 ]);
 
 /** AWS's own extensions come from another account in each region: by its account alone such a layer cannot be judged. */
-export function isRegionalExtension(resource: string): boolean {
-  return /^layer:(AWS-Parameters-and-Secrets-Lambda-Extension|AWS-AppConfig-Extension|LambdaInsightsExtension|aws-fis-extension)(-Arm64)?:/i.test(
-    resource,
+export function isRegionalExtension(layerArn: string): boolean {
+  return /:layer:(AWS-Parameters-and-Secrets-Lambda-Extension|AWS-AppConfig-Extension|LambdaInsightsExtension|aws-fis-extension|AWSOpenTelemetryDistro(Python|Java|Js|DotNet))(-Arm64)?:/i.test(
+    layerArn,
   );
+}
+
+/** The text of a dynamic reference to a parameter under `/aws/`, which nobody but AWS can write. */
+export function isPublicParameter(text: string): boolean {
+  return text.startsWith('{{resolve:ssm:/aws/service/');
 }

@@ -1,4 +1,4 @@
-import { type Verdict, fail, notApplicable, parseArn, pass } from '@aspis/model';
+import { type Verdict, fail, notApplicable, parseArn, pass, unresolved } from '@aspis/model';
 import { defineControl } from '../control.ts';
 
 export const layersArePinnedToAVersion = defineControl({
@@ -32,9 +32,11 @@ Orders:
     return layers.value.map((layer): Verdict => {
       const text = layer.text();
       if (text.kind === 'unresolved') return text;
-      const arn = parseArn(text.value ?? '');
       // A reference to a layer version of the template is a version.
-      if (arn === undefined) return pass;
+      if (layer.value.kind === 'reference') return pass;
+      const arn = parseArn(text.value ?? '');
+      if (arn === undefined)
+        return unresolved(layer, `whether ${text.value} names a version is only known once deployed`);
       return /^layer:[^:]+:(\d+|\$\{[^}]+\})$/.test(arn.resource)
         ? pass
         : fail(layer, `${text.value} names no version`);

@@ -1,6 +1,6 @@
 import { type Verdict, fail, notApplicable, parseArn, pass, unresolved } from '@aspis/model';
 import { defineControl } from '../control.ts';
-import { isRegionalExtension, layerPublishers } from './layer-publishers.ts';
+import { isPublicParameter, isRegionalExtension, layerPublishers } from './layer-publishers.ts';
 
 export const layersComeFromKnownPublishers = defineControl({
   id: 'ASPIS-SUP-004',
@@ -39,10 +39,14 @@ Tools:
     return layers.value.map((layer): Verdict => {
       const text = layer.text();
       if (text.kind === 'unresolved') return text;
-      const arn = parseArn(text.value ?? '');
-      const account = arn?.account;
-      if (account === undefined || !/^\d{12}$/.test(account) || layerPublishers.has(account)) return pass;
-      if (isRegionalExtension(arn?.resource ?? ''))
+      // What the application refers to is its own.
+      if (layer.value.kind === 'reference' || isPublicParameter(text.value ?? '')) return pass;
+      const account = parseArn(text.value ?? '')?.account;
+      if (account === '${AWS::AccountId}') return pass;
+      if (account === undefined || !/^\d{12}$/.test(account))
+        return unresolved(layer, `who publishes ${text.value} is only known once deployed`);
+      if (layerPublishers.has(account)) return pass;
+      if (isRegionalExtension(text.value ?? ''))
         return unresolved(layer, `whether account ${account} is AWS's for this region is not known`);
       return fail(layer, `the layer is published by account ${account}`);
     });

@@ -6,7 +6,7 @@ export const repositoriesAreNotPublic = defineControl({
   id: 'ASPIS-SUP-010',
   title: 'Image repositories are open to named principals only',
   severity: 'critical',
-  appliesTo: ['AWS::ECR::Repository'],
+  appliesTo: ['AWS::ECR::Repository', 'AWS::ECR::RegistryPolicy'],
   why: 'With "*" as principal anyone can pull the image, with the code and whatever it holds, and where pushing is allowed put their own in its place.',
   fix: 'Name accounts or roles in the repository policy; use aws:PrincipalOrgID for an organisation.',
   whenNotToUse: 'The image is a public product.',
@@ -38,13 +38,14 @@ Images:
 `,
   },
   evaluate(repository) {
-    const policy = repository.at('RepositoryPolicyText');
+    const policy = repository.at(repository.type === 'AWS::ECR::Repository' ? 'RepositoryPolicyText' : 'PolicyText');
     if (policy.value.kind === 'absent') return pass;
     const statements = statementsOf(policy);
     if (statements.kind === 'unresolved') return statements;
     const open = statements.value.filter(isPublic);
+    const what = repository.type === 'AWS::ECR::Repository' ? 'repository' : 'registry';
     return open.length === 0
       ? pass
-      : open.map((statement): Verdict => fail(statement.view.at('Principal'), 'anyone may use the repository'));
+      : open.map((statement): Verdict => fail(statement.view.at('Principal'), `anyone may use the ${what}`));
   },
 });

@@ -3,13 +3,16 @@ import { repositoriesHaveACustomerKey as control } from './repositories-have-a-c
 
 testControl(control, {
   fail: {
+    'the key that AWS manages': `
+Images: { Type: AWS::ECR::Repository, Properties: { EncryptionConfiguration: { EncryptionType: KMS } } }
+`,
     AES256: `
 Images: { Type: AWS::ECR::Repository, Properties: { EncryptionConfiguration: { EncryptionType: AES256 } } }
 `,
   },
   pass: {
-    KMS: `
-Images: { Type: AWS::ECR::Repository, Properties: { EncryptionConfiguration: { EncryptionType: KMS } } }
+    'a key of the account': `
+Images: { Type: AWS::ECR::Repository, Properties: { EncryptionConfiguration: { EncryptionType: KMS_DSSE, KmsKey: alias/images } } }
 `,
   },
   unresolved: {

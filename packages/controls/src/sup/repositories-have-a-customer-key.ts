@@ -11,7 +11,7 @@ export const repositoriesHaveACustomerKey = defineControl({
   whenNotToUse: 'The image holds nothing but public code.',
   sources: ['https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html'],
   equivalents: {
-    checkov: ['CKV_AWS_136'],
+    kics: ['ecr_repository_not_encrypted'],
     trivy: ['AWS-0033'],
   },
   examples: {
@@ -29,8 +29,10 @@ Images:
   evaluate(repository) {
     const type = repository.string('EncryptionConfiguration.EncryptionType');
     if (type.kind === 'unresolved') return type;
-    return type.value?.startsWith('KMS') === true
-      ? pass
-      : fail(type, `encrypted with ${type.value ?? 'AES256 by default'}`);
+    if (type.value?.startsWith('KMS') !== true)
+      return fail(type, `encrypted with ${type.value ?? 'AES256 by default'}`);
+    const key = repository.isSet('EncryptionConfiguration.KmsKey');
+    if (key.kind === 'unresolved') return key;
+    return key.value ? pass : fail(key, 'no KmsKey, so the key is the one that AWS manages');
   },
 });

@@ -1,4 +1,4 @@
-import { fail, pass } from '@aspis/model';
+import { type ApplicationView, fail, pass } from '@aspis/model';
 import { defineControl } from '../control.ts';
 
 export const repositoriesScanOnPush = defineControl({
@@ -36,9 +36,30 @@ Images:
     ImageScanningConfiguration: { ScanOnPush: true }
 `,
   },
-  evaluate(repository) {
+  evaluate(repository, app) {
     const scan = repository.boolean('ImageScanningConfiguration.ScanOnPush');
     if (scan.kind === 'unresolved') return scan;
-    return scan.value === true ? pass : fail(scan, scan.value === false ? 'ScanOnPush is false' : 'no ScanOnPush');
+    return scan.value === true || isScannedByRegistry(app)
+      ? pass
+      : fail(scan, scan.value === false ? 'ScanOnPush is false' : 'no ScanOnPush');
   },
 });
+
+/** Whether the registry's own configuration scans every repository; an account has one of it in each region. */
+function isScannedByRegistry(app: ApplicationView): boolean {
+  const [declared] = app.application.byType.get('AWS::ECR::RegistryScanningConfiguration') ?? [];
+  const rules = declared === undefined ? undefined : app.resource(declared.id)?.items('Rules');
+  return (
+    rules?.kind === 'known' &&
+    rules.value.some((rule) => {
+      const filters = rule.items('RepositoryFilters');
+      return (
+        filters.kind === 'known' &&
+        filters.value.some((filter) => {
+          const pattern = filter.string('Filter');
+          return pattern.kind === 'known' && pattern.value === '*';
+        })
+      );
+    })
+  );
+}
