@@ -234,17 +234,23 @@ import { layerVersionsAreNotPublic } from '../sup/layer-versions-are-not-public.
 import { layersArePinnedToAVersion } from '../sup/layers-are-pinned-to-a-version.ts';
 import { layersComeFromKnownPublishers } from '../sup/layers-come-from-known-publishers.ts';
 import { repositoriesAreNotPublic } from '../sup/repositories-are-not-public.ts';
+import { repositoriesExpireTheirImages } from '../sup/repositories-expire-their-images.ts';
 import { repositoriesHaveACustomerKey } from '../sup/repositories-have-a-customer-key.ts';
 import { repositoriesScanOnPush } from '../sup/repositories-scan-on-push.ts';
 import { repositoryTagsDoNotMove } from '../sup/repository-tags-do-not-move.ts';
 import { untrustedCodeIsRefused } from '../sup/untrusted-code-is-refused.ts';
+import { aliasesMoveStepByStep } from '../dep/aliases-move-step-by-step.ts';
+import { aliasesNameAPublishedVersion } from '../dep/aliases-name-a-published-version.ts';
+import { apiDeploymentsWaitForTheirMethods } from '../dep/api-deployments-wait-for-their-methods.ts';
 import { customResourcesGiveUpInTime } from '../dep/custom-resources-give-up-in-time.ts';
 import { dataOutlivesItsStack } from '../dep/data-outlives-its-stack.ts';
+import { databasesAreProtectedFromDeletion } from '../dep/databases-are-protected-from-deletion.ts';
 import { deploymentsWatchAlarms } from '../dep/deployments-watch-alarms.ts';
 import { eventsGoToTheAlias } from '../dep/events-go-to-the-alias.ts';
 import { failedDeploymentsRollBack } from '../dep/failed-deployments-roll-back.ts';
 import { functionsArePublishedByAlias } from '../dep/functions-are-published-by-alias.ts';
 import { nestedStacksTellOfTheirEvents } from '../dep/nested-stacks-tell-of-their-events.ts';
+import { newVersionsAreTriedBeforeTraffic } from '../dep/new-versions-are-tried-before-traffic.ts';
 import { stackSetsKeepStacksOfLeavingAccounts } from '../dep/stack-sets-keep-stacks-of-leaving-accounts.ts';
 import { stagesServeTheirOwnApi } from '../dep/stages-serve-their-own-api.ts';
 import { trafficShiftsStepByStep } from '../dep/traffic-shifts-step-by-step.ts';
@@ -565,17 +571,23 @@ export const allControls: readonly Control[] = [
   layersArePinnedToAVersion,
   layersComeFromKnownPublishers,
   repositoriesAreNotPublic,
+  repositoriesExpireTheirImages,
   repositoriesHaveACustomerKey,
   repositoriesScanOnPush,
   repositoryTagsDoNotMove,
   untrustedCodeIsRefused,
+  aliasesMoveStepByStep,
+  aliasesNameAPublishedVersion,
+  apiDeploymentsWaitForTheirMethods,
   customResourcesGiveUpInTime,
   dataOutlivesItsStack,
+  databasesAreProtectedFromDeletion,
   deploymentsWatchAlarms,
   eventsGoToTheAlias,
   failedDeploymentsRollBack,
   functionsArePublishedByAlias,
   nestedStacksTellOfTheirEvents,
+  newVersionsAreTriedBeforeTraffic,
   stackSetsKeepStacksOfLeavingAccounts,
   stagesServeTheirOwnApi,
   trafficShiftsStepByStep,
